@@ -1,0 +1,163 @@
+import * as v from 'valibot';
+
+/** Question and choice-list names: XLSForm's rule without the namespace colon, and never starting with a digit. */
+const Name = v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/), v.maxLength(64));
+const LabelsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), v.string());
+const Expression = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
+
+export const questionTypes = [
+  'integer',
+  'decimal',
+  'text',
+  'note',
+  'date',
+  'select_one',
+  'select_multiple',
+  'range',
+  'calculate',
+  'acknowledge',
+  'hidden',
+] as const;
+
+export const levels = ['commune', 'village'] as const;
+
+/** One question. Field names and meaning are XLSForm's; `choices` names a list of `FormDefinition.choices`. */
+export const QuestionSchema = v.strictObject({
+  type: v.picklist(questionTypes),
+  name: Name,
+  label: v.optional(LabelsSchema),
+  hint: v.optional(LabelsSchema),
+  guidance_hint: v.optional(LabelsSchema),
+  /** The unit of measure shown behind the field: người, hộ, m². */
+  unit: v.optional(LabelsSchema),
+  choices: v.optional(Name),
+  required: v.optional(v.union([v.boolean(), Expression])),
+  required_message: v.optional(LabelsSchema),
+  relevant: v.optional(Expression),
+  constraint: v.optional(Expression),
+  constraint_message: v.optional(LabelsSchema),
+  calculation: v.optional(Expression),
+  default: v.optional(v.union([v.string(), v.number()])),
+  readonly: v.optional(v.union([v.boolean(), Expression])),
+  appearance: v.optional(v.string()),
+  choice_filter: v.optional(Expression),
+  parameters: v.optional(v.record(v.string(), v.string())),
+});
+
+/** Questions asked together, once for the commune or once for each of its villages. */
+export const SectionSchema = v.strictObject({
+  name: Name,
+  level: v.picklist(levels),
+  label: LabelsSchema,
+  relevant: v.optional(Expression),
+  questions: v.array(QuestionSchema),
+});
+
+/** Choice names are strings; further keys are columns that a `choice_filter` may read. */
+export const ChoiceSchema = v.objectWithRest(
+  { name: v.pipe(v.string(), v.minLength(1)), label: LabelsSchema },
+  v.string(),
+);
+
+/**
+ * A rule across questions of one unit, in form mode; `test` must be true. It is not judged while one of the questions it
+ * names is blank, as a constraint is not. A warning may be confirmed with a written reason, an error may not.
+ */
+export const CheckSchema = v.strictObject({
+  id: v.string(),
+  level: v.picklist(levels),
+  test: Expression,
+  severity: v.picklist(['error', 'warning']),
+  message: LabelsSchema,
+});
+
+/** A named score-mode expression over the commune, usable as `${name}` in criteria, the classification and later calculations. */
+export const CalculationSchema = v.strictObject({
+  name: Name,
+  expression: Expression,
+  label: v.optional(LabelsSchema),
+});
+
+/**
+ * `numerator comparison target` when there is no denominator; otherwise `numerator comparison target × denominator`, compared
+ * as whole numbers. `empty` says what 0 of 0 means: `met` (nothing arose, shown as "không phát sinh") or `invalid` (an input error).
+ */
+export const MeasureSchema = v.strictObject({
+  numerator: Expression,
+  denominator: v.optional(Expression),
+  comparison: v.picklist(['=', '<', '<=', '>', '>=']),
+  target: v.number(),
+  empty: v.optional(v.picklist(['met', 'invalid'])),
+  /** What is counted, for the explanation: "hộ đã ký cam kết". */
+  counts: v.optional(LabelsSchema),
+  unit: v.optional(LabelsSchema),
+});
+
+/** One rule of the plan; exactly one of `test` and `measure`, both in score mode over the commune. */
+export const CriterionSchema = v.strictObject({
+  id: v.string(),
+  title: LabelsSchema,
+  /** Where the plan says it: "II.3". */
+  clause: v.string(),
+  /** The clause's own words. */
+  quote: v.optional(LabelsSchema),
+  /** The reading chosen where the clause is ambiguous. */
+  reading: v.optional(LabelsSchema),
+  /** A requirement must be met to be recognised; an objective is tracked and never blocks. */
+  requirement: v.boolean(),
+  /** When false, the criterion is `not_applicable`. */
+  applicable: v.optional(Expression),
+  test: v.optional(Expression),
+  measure: v.optional(MeasureSchema),
+  weight: v.optional(v.pipe(v.number(), v.minValue(0))),
+});
+
+/**
+ * Ordered rules: the first that is true gives the class. `order` lists the classes from the least to the most severe, so that
+ * an undetermined class can be shown as the least severe of those still possible.
+ */
+export const ClassificationSchema = v.strictObject({
+  order: v.array(v.string()),
+  labels: v.optional(v.record(v.string(), LabelsSchema)),
+  rules: v.array(v.strictObject({ class: v.string(), when: Expression })),
+  flags: v.array(v.strictObject({ flag: v.string(), when: Expression, label: v.optional(LabelsSchema) })),
+});
+
+/** How many units a plan wants in a state by the end of a date: `share` (0.15 of those existing then, rounded up) or `units` by name. */
+export const TargetSchema = v.strictObject({
+  id: v.string(),
+  title: LabelsSchema,
+  clause: v.string(),
+  by: v.pipe(v.string(), v.isoDate()),
+  share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  units: v.optional(v.array(v.string())),
+});
+
+/** A form version: the one document that, with the frozen units and the answers, decides a score. */
+export const FormDefinitionSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(80)),
+  title: LabelsSchema,
+  /** The first is the default. */
+  languages: v.pipe(v.array(v.string()), v.minLength(1)),
+  /** The plan or decision that the form serves, as cited on paper. */
+  source: v.optional(LabelsSchema),
+  sections: v.array(SectionSchema),
+  choices: v.optional(v.record(Name, v.array(ChoiceSchema)), {}),
+  checks: v.optional(v.array(CheckSchema), []),
+  calculations: v.optional(v.array(CalculationSchema), []),
+  criteria: v.optional(v.array(CriterionSchema), []),
+  classification: v.optional(ClassificationSchema),
+  targets: v.optional(v.array(TargetSchema), []),
+});
+
+export type Level = (typeof levels)[number];
+export type QuestionType = (typeof questionTypes)[number];
+export type Question = v.InferOutput<typeof QuestionSchema>;
+export type Section = v.InferOutput<typeof SectionSchema>;
+export type Choice = v.InferOutput<typeof ChoiceSchema>;
+export type Check = v.InferOutput<typeof CheckSchema>;
+export type Criterion = v.InferOutput<typeof CriterionSchema>;
+export type Measure = v.InferOutput<typeof MeasureSchema>;
+export type Classification = v.InferOutput<typeof ClassificationSchema>;
+export type FormDefinition = v.InferOutput<typeof FormDefinitionSchema>;
