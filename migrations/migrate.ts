@@ -1,0 +1,32 @@
+import type { Client } from '@libsql/client';
+
+/** One step of a schema: `tag` is drizzle-kit's file name, `when` its time in milliseconds, the order of application. */
+export interface Migration {
+  tag: string;
+  when: number;
+  statements: string[];
+}
+
+const APPLIED = `CREATE TABLE IF NOT EXISTS applied_migrations (tag TEXT PRIMARY KEY, applied_at TEXT NOT NULL)`;
+
+/**
+ * Brings a database up to `migrations` and returns the tags that were applied now. Each migration is one transaction that also
+ * records its tag, so that a crash leaves either all of it or nothing, and of two runners at once the second's attempt fails on
+ * the recorded tag and changes nothing.
+ */
+export async function migrate(client: Client, migrations: readonly Migration[], now: () => Date): Promise<string[]> {
+  await client.execute(APPLIED);
+  const rows = await client.execute('SELECT tag FROM applied_migrations');
+  const applied = new Set(rows.rows.map((row) => row.tag));
+  const done: string[] = [];
+  for (const { tag, statements } of migrations) {
+    if (applied.has(tag)) continue;
+    const record = {
+      sql: 'INSERT INTO applied_migrations (tag, applied_at) VALUES (?, ?)',
+      args: [tag, now().toISOString()],
+    };
+    await client.batch([record, ...statements], 'write');
+    done.push(tag);
+  }
+  return done;
+}

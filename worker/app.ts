@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { signIn } from './auth/routes.ts';
+import { console as consolePages } from './console/routes.ts';
+import { documentation } from './docs/documentation.ts';
+import type { App } from './env.ts';
+import { fill } from './fill/routes.ts';
+import { forms } from './forms/routes.ts';
+import { notFound, onError } from './http/errors.ts';
+import { Problem } from './http/problem.ts';
+import { requestId, security } from './http/security.ts';
+import { tenant } from './http/tenant.ts';
+import { jsonOnly } from './http/valid.ts';
+import { keys } from './keys/routes.ts';
+import { links } from './links/routes.ts';
+import { readiness } from './readiness/routes.ts';
+import { rounds } from './rounds/routes.ts';
+import { submissions } from './submissions/routes.ts';
+import { units } from './units/routes.ts';
+
+const MAX_BODY = 256 * 1024;
+
+const tooLarge = () => {
+  throw new Problem('body_too_large');
+};
+
+/** The features of one province; each line is a folder beside this file. */
+const province = new Hono<App>()
+  .use(tenant)
+  .route('/units', units)
+  .route('/forms', forms)
+  .route('/keys', keys)
+  .route('/rounds/:roundId/links', links)
+  .route('/rounds/:roundId/submissions', submissions)
+  .route('/rounds/:roundId/readiness', readiness)
+  .route('/rounds', rounds);
+
+/** The map of the service. */
+export const app = new Hono<App>()
+  .use(requestId)
+  .use(security)
+  .use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
+  .use(csrf())
+  .use('/v1/*', jsonOnly)
+  .get('/', (c) => c.redirect('/console', 303))
+  .get('/health', (c) => c.json({ status: 'ok' }))
+  .route('/', signIn)
+  .route('/console', consolePages)
+  .route('/s', fill)
+  .route('/v1/provinces/:code', province)
+  .onError(onError)
+  .notFound(notFound);
+
+app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation }));

@@ -1,0 +1,15 @@
+import type { Role } from './permissions.ts';
+
+/** Who is recorded as having acted. */
+export interface Actor {
+  kind: 'staff' | 'link' | 'key' | 'system';
+  id: string;
+}
+
+/**
+ * Who calls the API. Staff are fully known when the handler starts; a key is only claimed, and checked against the province's
+ * database in the same batch that reads the data.
+ */
+export type Caller =
+  | { kind: 'staff'; userId: string; name: string; email: string; roles: Role[] }
+  | { kind: 'key'; keyHash: string };

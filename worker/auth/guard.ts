@@ -1,0 +1,40 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { App } from '../env.ts';
+import { accept, Problem } from '../http/problem.ts';
+import { claimedKeyHash } from './api-key.ts';
+import type { Caller } from './caller.ts';
+import { allows, type Permission } from './permissions.ts';
+import { rolesIn, signedIn } from './staff.ts';
+
+async function staffCaller(c: Context<App>, permission: Permission): Promise<Caller & { kind: 'staff' }> {
+  const requestId = c.get('requestId');
+  const user = await signedIn(c.env, c.req.raw.headers, requestId);
+  if (!user) throw new Problem('unauthenticated');
+  const roles = await rolesIn(c.env, user.id, c.get('tenant').code, requestId);
+  if (!allows(roles, permission)) throw new Problem('forbidden');
+  return { kind: 'staff', userId: user.id, name: user.name, email: user.email, roles };
+}
+
+/** Lets signed-in staff with the permission pass, and nobody else. */
+export function staffGuard(permission: Permission): MiddlewareHandler<App> {
+  return async function staffGuard(c, next) {
+    const caller = await staffCaller(c, permission);
+    c.set('caller', caller);
+    c.set('actor', { kind: 'staff', id: caller.userId });
+    await next();
+  };
+}
+
+/** As `staffGuard`, and lets API keys of this province through to `guardedRead`, which verifies them together with the data. */
+export function readGuard(permission: Permission): MiddlewareHandler<App> {
+  return async function readGuard(c, next) {
+    const authorization = c.req.header('authorization');
+    if (authorization === undefined) {
+      c.set('caller', await staffCaller(c, permission));
+    } else {
+      const key = /^Bearer (.+)$/i.exec(authorization)?.[1] ?? '';
+      c.set('caller', { kind: 'key', keyHash: accept(await claimedKeyHash(key, c.get('tenant').code)) });
+    }
+    await next();
+  };
+}

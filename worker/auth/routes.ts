@@ -1,0 +1,48 @@
+import { APIError } from 'better-auth/api';
+import { Hono } from 'hono';
+import { signInPage } from '../../web/console/sign-in.tsx';
+import type { App } from '../env.ts';
+import { problems } from '../http/problems.ts';
+import { auth } from './better-auth.ts';
+
+/** Only paths of our own, so that a link to the sign-in page cannot lead elsewhere. */
+const ownPath = (next: unknown): string =>
+  typeof next === 'string' && /^\/[^/\\]/.test(next) && !next.includes('\n') ? next : '/console';
+
+export const signIn = new Hono<App>()
+  .get('/sign-in', (c) => {
+    const next = ownPath(c.req.query('next'));
+    return c.html(signInPage({ language: 'vi', nonce: c.get('nonce'), user: null, email: '', next, error: null }));
+  })
+
+  .post('/sign-in', async (c) => {
+    const body = await c.req.parseBody();
+    const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
+    const email = text('email').trim();
+    const next = ownPath(body.next);
+    const options = {
+      body: { email, password: text('password') },
+      headers: c.req.raw.headers,
+      asResponse: true as const,
+    };
+    const answer = await auth(c.env, c.get('requestId')).api.signInEmail(options);
+    if (!answer.ok) {
+      const error = problems.sign_in_failed.vi;
+      const view = { language: 'vi' as const, nonce: c.get('nonce'), user: null, email, next, error };
+      return c.html(signInPage(view), problems.sign_in_failed.status);
+    }
+    for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+    return c.redirect(next, 303);
+  })
+
+  .post('/sign-out', async (c) => {
+    try {
+      const options = { headers: c.req.raw.headers, asResponse: true as const };
+      const answer = await auth(c.env, c.get('requestId')).api.signOut(options);
+      for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+    } catch (error) {
+      // Signing out twice is no error for the person who does it.
+      if (!(error instanceof APIError)) throw error;
+    }
+    return c.redirect('/sign-in', 303);
+  });

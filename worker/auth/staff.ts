@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm';
+import { memberships, provinces } from '../db/control.ts';
+import type { Env } from '../env.ts';
+import { control } from '../tenancy/tenant.ts';
+import { auth } from './better-auth.ts';
+import type { Role } from './permissions.ts';
+
+export interface StaffUser {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** The signed-in person of a request, or null. */
+export async function signedIn(env: Env, headers: Headers, requestId: string): Promise<StaffUser | null> {
+  // Without a cookie there is nothing to look up, and strangers shall not cost a round trip.
+  if (!headers.get('cookie')) return null;
+  const session = await auth(env, requestId).api.getSession({ headers });
+  return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : null;
+}
+
+/** What a person is in one province; none where they have no business. */
+export async function rolesIn(env: Env, userId: string, provinceCode: string, requestId: string): Promise<Role[]> {
+  const rows = await control(env, requestId)
+    .read.select({ role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.userId, userId), eq(memberships.provinceCode, provinceCode)));
+  return rows.map(({ role }) => role);
+}
+
+/** The provinces in which a person has a role. */
+export async function provincesOf(env: Env, userId: string, requestId: string) {
+  const rows = await control(env, requestId)
+    .read.select({ code: provinces.code, name: provinces.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(provinces, eq(provinces.code, memberships.provinceCode))
+    .where(eq(memberships.userId, userId))
+    .orderBy(provinces.code);
+  return [...Map.groupBy(rows, ({ code }) => code)].map(([code, held]) => ({
+    code,
+    name: held[0]!.name,
+    roles: held.map(({ role }) => role),
+  }));
+}

@@ -1,0 +1,99 @@
+import { type Context, Hono } from 'hono';
+import { communePage } from '../../web/console/commune.tsx';
+import { provincesPage } from '../../web/console/provinces.tsx';
+import { resultsPage } from '../../web/console/results.tsx';
+import { roundsPage } from '../../web/console/rounds.tsx';
+import type { PageView, ReadinessRow } from '../../web/console/view.ts';
+import { allows, type Permission } from '../auth/permissions.ts';
+import { provincesOf, rolesIn, type StaffUser, signedIn } from '../auth/staff.ts';
+import type { App } from '../env.ts';
+import { Problem } from '../http/problem.ts';
+import { readinessList, readinessOf } from '../readiness/store.ts';
+import type { ReadinessRow as StoredRow } from '../readiness/wire.ts';
+import { type Tenant, tenantOf } from '../tenancy/tenant.ts';
+import { roundOverviews, roundWithForm } from './store.ts';
+
+const pageView = (c: Context<App>, user: StaffUser): PageView => ({
+  language: 'vi',
+  nonce: c.get('nonce'),
+  user: { name: user.name, email: user.email },
+});
+
+/** The signed-in person and the province of the path, when they may read it. Who is not signed in is sent to do so. */
+async function enter(
+  c: Context<App>,
+  code: string,
+  permission: Permission,
+): Promise<{ user: StaffUser; tenant: Tenant }> {
+  const requestId = c.get('requestId');
+  const user = await signedIn(c.env, c.req.raw.headers, requestId);
+  if (!user) throw new Problem('unauthenticated');
+  const tenant = await tenantOf(c.env, code, requestId);
+  if (!allows(await rolesIn(c.env, user.id, code, requestId), permission)) throw new Problem('forbidden');
+  return { user, tenant };
+}
+
+const rowView = ({ unit, submission, scorecard }: StoredRow): ReadinessRow => ({
+  unitId: unit.unitId,
+  name: unit.name,
+  kindLabel: unit.kindLabel,
+  code: unit.code,
+  state: submission.submittedAt === null ? 'collecting' : 'submitted',
+  scorecard: scorecard.document,
+});
+
+export const console = new Hono<App>()
+  .get('/', async (c) => {
+    const user = await signedIn(c.env, c.req.raw.headers, c.get('requestId'));
+    if (!user) throw new Problem('unauthenticated');
+    const provinces = await provincesOf(c.env, user.id, c.get('requestId'));
+    if (provinces.length === 1) return c.redirect(`/console/${provinces[0]!.code}`, 303);
+    return c.html(provincesPage({ ...pageView(c, user), provinces }));
+  })
+
+  .get('/:code', async (c) => {
+    const { user, tenant } = await enter(c, c.req.param('code'), 'round.read');
+    const rows = await roundOverviews(tenant.db);
+    const rounds = rows.map(({ document, ...row }) => ({ ...row, formTitle: document.title.vi ?? document.id }));
+    return c.html(roundsPage({ ...pageView(c, user), province: { code: tenant.code, name: tenant.name }, rounds }));
+  })
+
+  .get('/:code/rounds/:roundId', async (c) => {
+    const { code, roundId } = c.req.param();
+    const { user, tenant } = await enter(c, code, 'readiness.read');
+    const { db } = tenant;
+    const page = { limit: 500, after: null, updatedSince: null };
+    const [[found], rows] = await db.read.batch([roundWithForm(db, roundId), readinessList(db, roundId, page)]);
+    if (!found) throw new Problem('round_unknown');
+    return c.html(
+      resultsPage({
+        ...pageView(c, user),
+        province: { code, name: tenant.name },
+        round: { id: roundId, name: found.round.name, closesAt: found.round.closesAt },
+        criteria: found.document.criteria,
+        rows: rows.map(rowView),
+      }),
+    );
+  })
+
+  .get('/:code/rounds/:roundId/communes/:unitId', async (c) => {
+    const { code, roundId, unitId } = c.req.param();
+    const { user, tenant } = await enter(c, code, 'readiness.read');
+    const { db } = tenant;
+    const [[found], [row]] = await db.read.batch([roundWithForm(db, roundId), readinessOf(db, roundId, unitId)]);
+    if (!found) throw new Problem('round_unknown');
+    if (!row) throw new Problem('unit_unknown');
+    return c.html(
+      communePage({
+        ...pageView(c, user),
+        province: { code, name: tenant.name },
+        round: { id: roundId, name: found.round.name },
+        criteria: found.document.criteria,
+        row: rowView(row),
+        reference: row.submission.reference,
+        submittedAt: row.submission.submittedAt,
+        scoredAt: row.scorecard.scoredAt,
+        formHash: row.scorecard.formHash,
+      }),
+    );
+  });

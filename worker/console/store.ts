@@ -1,0 +1,27 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import type { ProvinceDb } from '../db/open.ts';
+import { formVersions, rounds } from '../db/province.ts';
+
+/** Every round with how many communes it has and how many of them have submitted, newest first. */
+export const roundOverviews = (db: ProvinceDb) =>
+  db.read
+    .select({
+      id: rounds.id,
+      name: rounds.name,
+      document: formVersions.document,
+      openedAt: rounds.openedAt,
+      closesAt: rounds.closesAt,
+      closedAt: rounds.closedAt,
+      communes: sql<number>`(SELECT count(*) FROM submissions s WHERE s.round_id = ${rounds.id})`,
+      submitted: sql<number>`(SELECT count(s.submitted_at) FROM submissions s WHERE s.round_id = ${rounds.id})`,
+    })
+    .from(rounds)
+    .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
+    .orderBy(desc(rounds.id));
+
+export const roundWithForm = (db: ProvinceDb, roundId: string) =>
+  db.read
+    .select({ round: rounds, document: formVersions.document })
+    .from(rounds)
+    .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
+    .where(eq(rounds.id, roundId));

@@ -1,0 +1,56 @@
+import { type Client, createClient, type InStatement, type TransactionMode } from '@libsql/client/http';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { drizzle } from 'drizzle-orm/libsql/http';
+import * as controlSchema from './control.ts';
+import * as provinceSchema from './province.ts';
+
+/**
+ * One database for one request. Everything goes through `batch`, one round trip each: `read.batch` runs in a read-only
+ * transaction that waits for no writer, `write.batch` in one that takes the writer's lock at once.
+ */
+export interface Database<Schema extends Record<string, unknown>> {
+  read: LibSQLDatabase<Schema>;
+  write: LibSQLDatabase<Schema>;
+  client: Client;
+}
+
+export type ControlDb = Database<typeof controlSchema>;
+export type ProvinceDb = Database<typeof provinceSchema>;
+
+export interface Connection {
+  url: string;
+  token: string | null;
+  /** Sent along as `x-request-id`, so that a server's log and the tests can tell which request a round trip belongs to. */
+  requestId: string;
+}
+
+// drizzle's batch does not say which transaction mode it wants, and libSQL's default would upgrade a read lock half-way.
+function inMode(client: Client, mode: TransactionMode): Client {
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === 'batch') return (statements: InStatement[]) => target.batch(statements, mode);
+      const value = Reflect.get(target, key);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+function open<Schema extends Record<string, unknown>>(connection: Connection, schema: Schema): Database<Schema> {
+  const client = createClient({
+    url: connection.url,
+    authToken: connection.token ?? undefined,
+    fetch: (input: Request) => {
+      const request = new Request(input);
+      request.headers.set('x-request-id', connection.requestId);
+      return fetch(request);
+    },
+  });
+  return {
+    client,
+    read: drizzle(inMode(client, 'read'), { schema }),
+    write: drizzle(inMode(client, 'write'), { schema }),
+  };
+}
+
+export const openControl = (connection: Connection): ControlDb => open(connection, controlSchema);
+export const openProvince = (connection: Connection): ProvinceDb => open(connection, provinceSchema);

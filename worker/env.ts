@@ -1,0 +1,30 @@
+import type { FormDefinition } from '../forms/index.ts';
+import type { Actor, Caller } from './auth/caller.ts';
+import type { Tenant } from './tenancy/tenant.ts';
+
+/** What the operator configures (wrangler.toml, secrets) and the platform provides. */
+export interface Env {
+  /** The control database, `libsql://…` or `http(s)://…`. */
+  CONTROL_DATABASE_URL: string;
+  CONTROL_DATABASE_TOKEN?: string;
+  /** At least 32 random bytes in hex: signs sessions and seals the provinces' database tokens. */
+  SECRET: string;
+  /** The address that links and cookies are made for, without a closing slash: https://diaban.example.vn */
+  PUBLIC_URL: string;
+}
+
+/** Hono's environment: the bindings and what the middleware in `http/` and `auth/` sets for the handlers after it. */
+export interface App {
+  Bindings: Env;
+  Variables: {
+    requestId: string;
+    nonce: string;
+    tenant: Tenant;
+    /** Set by `guard`; a caller with a key is verified in the same round trip as the data (auth/guarded-read.ts). */
+    caller: Caller;
+    /** Set by `staffGuard`: who acts, for the event that a write records. */
+    actor: Actor;
+    /** The form behind a link, so that a refused post can show what was typed with its labels (fill/typed-fields.ts). */
+    definition?: FormDefinition;
+  };
+}

@@ -1,0 +1,53 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { App } from '../env.ts';
+import { problemPage } from '../http/page.ts';
+import { Problem } from '../http/problem.ts';
+import type { TypedFields } from '../submissions/decide-save.ts';
+
+/** The fields of a form post; text only, because no field of ours carries a file. */
+async function typedFields(c: Context<App>): Promise<TypedFields> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    throw new Problem('unsupported_media_type');
+  }
+  const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
+    throw error instanceof HTTPException ? error : new Problem('invalid_request');
+  });
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(text) : text(value)]),
+  );
+}
+
+/** A field that is given once. */
+export function fieldOf(fields: TypedFields, name: string): string {
+  const value = fields[name];
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+
+const OURS = new Set(['revision', 'inputsVersion', 'action']);
+
+/** What was typed, by the questions' labels where the form is known. */
+function kept(c: Context<App>, fields: TypedFields) {
+  const questions = c.get('definition')?.sections.flatMap(({ questions }) => questions) ?? [];
+  const labels = new Map(questions.map(({ name, label }) => [name, label?.vi ?? name]));
+  return Object.entries(fields)
+    .filter(([name]) => !OURS.has(name))
+    .map(([name, value]) => ({ label: labels.get(name) ?? name, value: [value].flat().join(', ') }))
+    .filter(({ value }) => value !== '');
+}
+
+/** Handles a form post; a refusal answers with everything that was typed, so that nothing has to be typed from memory. */
+export async function keepingFields(
+  c: Context<App>,
+  handle: (fields: TypedFields) => Promise<Response>,
+): Promise<Response> {
+  const fields = await typedFields(c);
+  try {
+    return await handle(fields);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return problemPage(c, error, { kept: kept(c, fields) });
+  }
+}

@@ -1,0 +1,44 @@
+import type { ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { App } from '../env.ts';
+import { languageOf } from './language.ts';
+import { log } from './log.ts';
+import { problemPage } from './page.ts';
+import { Problem, problemDetails } from './problem.ts';
+import type { ProblemCode } from './problems.ts';
+
+const isPage = (path: string) => !path.startsWith('/v1');
+
+const ofStatus: Record<number, ProblemCode> = { 400: 'malformed_json', 403: 'cross_origin', 413: 'body_too_large' };
+
+const DATABASE = /^(SERVER_ERROR|HRANA_|SQLITE_BUSY)/;
+
+/** Every error as a problem of the catalogue. What we did not foresee is logged, and told to nobody. */
+function problemFrom(error: Error, requestId: string): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException) return new Problem(ofStatus[error.status] ?? 'invalid_request');
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  log('request.failed', { requestId, error: String(error), cause: String(cause), stack: error.stack });
+  const unreachable = DATABASE.test(code) || /fetch failed|network/i.test(cause.message);
+  return new Problem(unreachable ? 'database_unavailable' : 'internal');
+}
+
+export const onError: ErrorHandler<App> = (error, c) => {
+  const requestId = c.get('requestId');
+  const problem = problemFrom(error, requestId);
+  for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
+  if (problem.status >= 500) c.header('Retry-After', '60');
+  const { pathname, search } = new URL(c.req.url);
+  if (isPage(pathname)) {
+    if (problem.code === 'unauthenticated') {
+      return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+    }
+    return problemPage(c, problem);
+  }
+  if (problem.status === 401) c.header('WWW-Authenticate', 'Bearer realm="dia-ban"');
+  const details = problemDetails(problem, languageOf(c), requestId);
+  return c.body(JSON.stringify(details), problem.status, { 'Content-Type': 'application/problem+json' });
+};
+
+export const notFound: NotFoundHandler<App> = (c) => onError(new Problem('not_found'), c);

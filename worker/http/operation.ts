@@ -1,0 +1,57 @@
+import { describeRoute, resolver } from 'hono-openapi';
+import * as v from 'valibot';
+import type { Permission } from '../auth/permissions.ts';
+import { type ProblemCode, problems } from './problems.ts';
+
+/** RFC 9457 problem details as every refusal sends them. */
+export const ProblemSchema = v.object({
+  type: v.pipe(v.string(), v.description('urn:dia-ban:problem:{code}')),
+  title: v.string(),
+  status: v.number(),
+  code: v.pipe(v.string(), v.description('Stable; match on this')),
+  instance: v.pipe(v.string(), v.description('urn:dia-ban:request:{id}, to quote when asking for help')),
+  errors: v.optional(v.array(v.object({ path: v.string(), code: v.string(), detail: v.string() }))),
+});
+
+interface Operation {
+  id: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  /** Absent for public operations. */
+  permission?: Permission;
+  /** Whether an API key with the permission as its scope may call it too. */
+  keys?: boolean;
+  success: { status: 200 | 201; schema: v.GenericSchema; description: string; csv?: boolean };
+  problems?: ProblemCode[];
+}
+
+const problemResponse = (codes: ProblemCode[]) => ({
+  description: codes.map((code) => `\`${code}\`: ${problems[code].en}`).join(' '),
+  content: { 'application/problem+json': { schema: resolver(ProblemSchema) } },
+});
+
+/** Describes one operation for the OpenAPI document: what it gives, who may call it, and every problem it names by status. */
+export function operation({ id, tag, summary, description, permission, keys, success, problems: own = [] }: Operation) {
+  const general: ProblemCode[] = permission ? ['unauthenticated', 'forbidden', 'province_unknown'] : [];
+  const keyed: ProblemCode[] = keys ? ['key_invalid', 'key_expired', 'key_revoked', 'key_of_other_province'] : [];
+  const byStatus = Map.groupBy([...general, ...keyed, ...own], (code) => problems[code].status);
+  return describeRoute({
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description ? { description } : {}),
+    security: permission ? [{ session: [] }, ...(keys ? [{ apiKey: [permission] }] : [])] : [],
+    ...(permission ? { 'x-permission': permission } : {}),
+    responses: {
+      [success.status]: {
+        description: success.description,
+        content: {
+          'application/json': { schema: resolver(success.schema) },
+          ...(success.csv ? { 'text/csv': { schema: { type: 'string' as const } } } : {}),
+        },
+      },
+      ...Object.fromEntries([...byStatus].map(([status, codes]) => [status, problemResponse(codes)])),
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import type { ValidationTargets } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { validator } from 'hono-openapi';
+import * as v from 'valibot';
+import type { App } from '../env.ts';
+import { Problem } from './problem.ts';
+
+/** Validates a part of the request; what does not fit is `invalid_request` with every error at once. */
+export const valid = <Target extends keyof ValidationTargets, Schema extends v.GenericSchema>(
+  target: Target,
+  schema: Schema,
+) =>
+  validator(target, schema, (result) => {
+    if (result.success) return;
+    const errors = (result.error as readonly v.BaseIssue<unknown>[]).map((issue) => ({
+      path: v.getDotPath(issue) ?? '',
+      code: issue.type,
+      detail: issue.message,
+    }));
+    throw new Problem('invalid_request', errors);
+  });
+
+/** Refuses a body that is not JSON by its declared type, before anything tries to read it. */
+export const jsonOnly = createMiddleware<App>(async (c, next) => {
+  const hasBody = c.req.method === 'POST' || c.req.method === 'PUT' || c.req.method === 'PATCH';
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (hasBody && c.req.raw.body !== null && type !== 'application/json') throw new Problem('unsupported_media_type');
+  await next();
+});

@@ -1,0 +1,12 @@
+import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
+import { app } from './app.ts';
+import { newId } from './db/id.ts';
+import type { Env } from './env.ts';
+import { sweepScores } from './scores/sweep.ts';
+
+export default {
+  fetch: app.fetch,
+  scheduled: (_controller: ScheduledController, env: Env, context: ExecutionContext) => {
+    context.waitUntil(sweepScores(env, newId()));
+  },
+};

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import type { Scorecard } from '../../forms/index.ts';
+import type { roundUnits, scorecards, submissions } from '../db/province.ts';
+import { Id, Timestamp } from '../http/wire.ts';
+
+const Bounds = v.nullable(v.tuple([v.number(), v.nullable(v.number())]));
+
+export const CriterionWire = v.object({
+  id: v.string(),
+  status: v.picklist(['met', 'not_met', 'undetermined', 'not_applicable']),
+  requirement: v.pipe(v.boolean(), v.description('False for an objective, which never blocks readiness')),
+  numerator: v.pipe(v.nullable(v.number()), v.description('Null while it is not exactly known')),
+  denominator: v.nullable(v.number()),
+  bounds: v.pipe(
+    v.object({ numerator: Bounds, denominator: Bounds }),
+    v.description('What is known meanwhile: lowest and highest possible value, null for no upper bound'),
+  ),
+  shortfall: v.nullable(v.number()),
+  reason: v.nullable(v.string()),
+  explanation: v.object({ vi: v.string(), en: v.string() }),
+});
+
+export const ReadinessWire = v.object({
+  unit: v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) }),
+  state: v.pipe(v.picklist(['collecting', 'submitted']), v.description('Only submitted answers count')),
+  ready: v.pipe(
+    v.nullable(v.boolean()),
+    v.description('true: all requirements met and complete; false: one is not met; null: undetermined'),
+  ),
+  index: v.pipe(v.nullable(v.number()), v.description('0 to 100; stands beside the verdict, never replaces it')),
+  class: v.nullable(
+    v.object({
+      code: v.string(),
+      determined: v.boolean(),
+      possible: v.array(v.string()),
+      flags: v.array(v.string()),
+    }),
+  ),
+  coverage: v.object({ expected: v.number(), answered: v.number() }),
+  criteria: v.array(CriterionWire),
+  submittedAt: v.nullable(Timestamp),
+  scoredAt: Timestamp,
+  stale: v.pipe(v.boolean(), v.description('True for the moment in which newer answers are still being scored')),
+});
+
+export const ReadinessList = v.object({ items: v.array(ReadinessWire), nextCursor: v.nullable(v.string()) });
+
+/** A scorecard with all that is needed to compute it again. */
+export const ReadinessDetail = v.object({
+  ...ReadinessWire.entries,
+  reference: v.nullable(v.string()),
+  provenance: v.object({
+    formHash: v.string(),
+    unitsHash: v.string(),
+    answersHash: v.string(),
+    engineVersion: v.string(),
+  }),
+});
+
+export const ListQuery = v.object({
+  limit: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)),
+    '500',
+  ),
+  cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
+  updatedSince: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  format: v.optional(v.picklist(['json', 'csv'])),
+});
+
+export interface ReadinessRow {
+  unit: typeof roundUnits.$inferSelect;
+  scorecard: typeof scorecards.$inferSelect;
+  submission: typeof submissions.$inferSelect;
+}
+
+export function readinessToWire({ unit, scorecard, submission }: ReadinessRow): v.InferInput<typeof ReadinessWire> {
+  const document: Scorecard = scorecard.document;
+  return {
+    unit: { id: unit.unitId, name: unit.name, kindLabel: unit.kindLabel, code: unit.code },
+    state: submission.submittedAt === null ? 'collecting' : 'submitted',
+    ready: document.ready,
+    index: document.index,
+    class: document.class,
+    coverage: document.coverage,
+    criteria: document.criteria.map(
+      ({ id, status, requirement, numerator, denominator, bounds, shortfall, reason, explanation }) => ({
+        id,
+        status,
+        requirement,
+        numerator,
+        denominator,
+        bounds,
+        shortfall,
+        reason,
+        explanation,
+      }),
+    ),
+    submittedAt: submission.submittedAt,
+    scoredAt: scorecard.scoredAt,
+    stale: scorecard.inputsVersion < submission.inputsVersion,
+  };
+}
+
+export function detailToWire(row: ReadinessRow): v.InferInput<typeof ReadinessDetail> {
+  const { formHash, unitsHash, answersHash, engineVersion } = row.scorecard;
+  const provenance = { formHash, unitsHash, answersHash, engineVersion };
+  return { ...readinessToWire(row), reference: row.submission.reference, provenance };
+}

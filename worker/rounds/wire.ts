@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { rounds } from '../db/province.ts';
+import { Id, Instant, Timestamp } from '../http/wire.ts';
+
+export const NewRound = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  kind: v.picklist(['annual', 'half-year', 'monthly', 'baseline']),
+  formVersionId: Id,
+  closesAt: v.pipe(v.optional(v.nullable(Instant), null), v.description('The first instant that is too late')),
+});
+
+export const RoundWire = v.object({
+  id: Id,
+  name: v.string(),
+  kind: v.picklist(['annual', 'half-year', 'monthly', 'baseline']),
+  formVersionId: Id,
+  state: v.picklist(['draft', 'open', 'closed']),
+  closesAt: v.nullable(Timestamp),
+  openedAt: v.nullable(Timestamp),
+  closedAt: v.nullable(Timestamp),
+  createdAt: Timestamp,
+});
+
+export const RoundList = v.object({ items: v.array(RoundWire) });
+export const RoundPath = v.object({ code: v.string(), roundId: Id });
+
+export type RoundRow = typeof rounds.$inferSelect;
+
+/** A round's state follows from its timestamps: it closes by itself at `closesAt`. */
+export function roundState(round: Pick<RoundRow, 'openedAt' | 'closedAt' | 'closesAt'>, now: string) {
+  if (round.openedAt === null) return 'draft';
+  if (round.closedAt !== null || (round.closesAt !== null && round.closesAt <= now)) return 'closed';
+  return 'open';
+}
+
+export function roundToWire(row: RoundRow, now: string): v.InferInput<typeof RoundWire> {
+  const { id, name, kind, formVersionId, closesAt, openedAt, closedAt, createdAt } = row;
+  return { id, name, kind, formVersionId, state: roundState(row, now), closesAt, openedAt, closedAt, createdAt };
+}

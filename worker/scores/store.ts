@@ -1,0 +1,70 @@
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { ProvinceDb } from '../db/open.ts';
+import { expecting, failedPrecondition } from '../db/precondition.ts';
+import { formVersions, responses, rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
+import type { ScoringState } from './score-row.ts';
+
+/** Communes whose stored score is behind what decides it, oldest first. */
+export const staleScores = (db: ProvinceDb, limit: number) =>
+  db.read
+    .select({ roundId: submissions.roundId, communeId: submissions.communeId })
+    .from(submissions)
+    .leftJoin(
+      scorecards,
+      and(eq(scorecards.roundId, submissions.roundId), eq(scorecards.communeId, submissions.communeId)),
+    )
+    .where(or(isNull(scorecards.inputsVersion), lt(scorecards.inputsVersion, submissions.inputsVersion)))
+    .orderBy(submissions.updatedAt)
+    .limit(limit);
+
+/** Everything that decides one commune's score, in one round trip. */
+export async function scoringState(
+  db: ProvinceDb,
+  roundId: string,
+  communeId: string,
+  now: string,
+): Promise<ScoringState | null> {
+  const [round, units, answers, submission] = await db.read.batch([
+    db.read
+      .select({ unitsHash: rounds.unitsHash, document: formVersions.document, hash: formVersions.hash })
+      .from(rounds)
+      .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
+      .where(eq(rounds.id, roundId)),
+    db.read
+      .select()
+      .from(roundUnits)
+      .where(and(eq(roundUnits.roundId, roundId), eq(roundUnits.communeId, communeId)))
+      .orderBy(roundUnits.position),
+    db.read
+      .select()
+      .from(responses)
+      .where(and(eq(responses.roundId, roundId), eq(responses.communeId, communeId))),
+    db.read
+      .select()
+      .from(submissions)
+      .where(and(eq(submissions.roundId, roundId), eq(submissions.communeId, communeId))),
+  ]);
+  if (!round[0]?.unitsHash || !submission[0]) return null;
+  const { unitsHash, ...version } = round[0];
+  return { roundId, communeId, version, unitsHash, units, responses: answers, submission: submission[0], now };
+}
+
+/** Stores a score unless what decides it has moved on since; returns whether it was stored. */
+export async function storeScore(db: ProvinceDb, row: typeof scorecards.$inferInsert): Promise<boolean> {
+  const { roundId, communeId, inputsVersion, ...rest } = row;
+  const current = sql`(SELECT inputs_version = ${inputsVersion} FROM submissions
+    WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
+  try {
+    await db.write.batch([
+      db.write.run(expecting('state', current)),
+      db.write
+        .insert(scorecards)
+        .values(row)
+        .onConflictDoUpdate({ target: [scorecards.roundId, scorecards.communeId], set: { inputsVersion, ...rest } }),
+    ]);
+    return true;
+  } catch (error) {
+    if (failedPrecondition(error) === 'state') return false;
+    throw error;
+  }
+}

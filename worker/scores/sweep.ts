@@ -1,0 +1,33 @@
+import type { Env } from '../env.ts';
+import { log } from '../http/log.ts';
+import { activeProvinces, tenantOf } from '../tenancy/tenant.ts';
+import { scoreRow } from './score-row.ts';
+import { scoringState, staleScores, storeScore } from './store.ts';
+
+/** How many communes of one province one run scores; the next run, a minute later, goes on. */
+const BATCH = 100;
+
+async function sweepProvince(env: Env, code: string, requestId: string): Promise<number> {
+  const { db } = await tenantOf(env, code, requestId);
+  let stored = 0;
+  for (const { roundId, communeId } of await staleScores(db, BATCH)) {
+    const state = await scoringState(db, roundId, communeId, new Date().toISOString());
+    if (state && (await storeScore(db, await scoreRow(state)))) stored += 1;
+  }
+  return stored;
+}
+
+/**
+ * Finishes every score that a crash left behind its answers. One province's failure does not keep the others waiting; it is
+ * logged and tried again by the next run.
+ */
+export async function sweepScores(env: Env, requestId: string): Promise<void> {
+  for (const code of await activeProvinces(env, requestId)) {
+    try {
+      const stored = await sweepProvince(env, code, requestId);
+      if (stored > 0) log('scores.swept', { requestId, province: code, stored });
+    } catch (error) {
+      log('scores.sweep_failed', { requestId, province: code, error: String(error) });
+    }
+  }
+}

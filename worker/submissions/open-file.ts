@@ -1,0 +1,24 @@
+import { Problem } from '../http/problem.ts';
+import { linkState } from '../links/wire.ts';
+import { roundState } from '../rounds/wire.ts';
+import type { CommuneFile } from './store.ts';
+
+/** Whether a link opens its file now: the file, or why not. A closed round still opens, to be read. */
+export function openFile(file: CommuneFile | null, now: string): CommuneFile | Problem {
+  if (!file) return new Problem('link_unknown');
+  const state = linkState(file.link, now);
+  if (state === 'revoked') return new Problem('link_revoked');
+  if (state === 'expired') return new Problem('link_expired');
+  return file;
+}
+
+/** Why a file that opens cannot be written to, or null when it can. */
+export function refuseWriting({ round, submission }: CommuneFile, now: string): Problem | null {
+  if (submission.submittedAt !== null) return new Problem('already_submitted');
+  return roundState(round, now) === 'open' ? null : new Problem('round_closed');
+}
+
+/** The units that a link shows: a commune's link all of them, a village's link that village. */
+export function unitsOf({ link, units }: CommuneFile): CommuneFile['units'] {
+  return link.unitId === link.communeId ? units : units.filter(({ unitId }) => unitId === link.unitId);
+}

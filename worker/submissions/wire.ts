@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { Id, Timestamp } from '../http/wire.ts';
+import type { FrozenUnit, SubmissionRow } from './store.ts';
+
+export const SubmissionWire = v.object({
+  unit: v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) }),
+  state: v.picklist(['collecting', 'submitted']),
+  reference: v.nullable(v.string()),
+  submittedAt: v.nullable(Timestamp),
+  villages: v.object({ expected: v.number(), begun: v.number() }),
+  reasons: v.pipe(
+    v.record(v.string(), v.string()),
+    v.description('Written reasons for what was confirmed at submission, by finding'),
+  ),
+});
+
+export const SubmissionList = v.object({ items: v.array(SubmissionWire) });
+
+export function submissionToWire(row: {
+  unit: FrozenUnit;
+  submission: SubmissionRow;
+  expected: number;
+  begun: number;
+}): v.InferInput<typeof SubmissionWire> {
+  const { unit, submission, expected, begun } = row;
+  return {
+    unit: { id: unit.unitId, name: unit.name, kindLabel: unit.kindLabel, code: unit.code },
+    state: submission.submittedAt === null ? 'collecting' : 'submitted',
+    reference: submission.reference,
+    submittedAt: submission.submittedAt,
+    villages: { expected, begun },
+    reasons: submission.reasons,
+  };
+}

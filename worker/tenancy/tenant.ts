@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import { provinces } from '../db/control.ts';
+import { openControl, openProvince, type ProvinceDb } from '../db/open.ts';
+import type { Env } from '../env.ts';
+import { Problem } from '../http/problem.ts';
+import { openToken } from './sealed-token.ts';
+
+/** One province, and the only database that a request for it may touch. */
+export interface Tenant {
+  code: string;
+  name: string;
+  db: ProvinceDb;
+}
+
+interface Entry {
+  code: string;
+  name: string;
+  url: string;
+  token: string | null;
+  suspended: boolean;
+  readAt: number;
+}
+
+/** How long an isolate believes what the registry said; a suspension takes effect within this time, in milliseconds. */
+const REMEMBERED = 60_000;
+const remembered = new Map<string, Entry>();
+
+export const control = (env: Env, requestId: string) =>
+  openControl({ url: env.CONTROL_DATABASE_URL, token: env.CONTROL_DATABASE_TOKEN ?? null, requestId });
+
+async function lookUp(env: Env, code: string, requestId: string, now: number): Promise<Entry> {
+  const known = remembered.get(code);
+  if (known && now - known.readAt < REMEMBERED) return known;
+  const row = await control(env, requestId).read.select().from(provinces).where(eq(provinces.code, code)).get();
+  // An unknown code is not remembered: the map would grow with whatever strangers type.
+  if (!row) throw new Problem('province_unknown');
+  const token = row.sealedToken ? await openToken(row.sealedToken, code, env.SECRET) : null;
+  const suspended = row.suspendedAt !== null;
+  const entry = { code, name: row.name, url: row.databaseUrl, token, suspended, readAt: now };
+  remembered.set(code, entry);
+  return entry;
+}
+
+/** Path → registry → that province's database and no other. */
+export async function tenantOf(env: Env, code: string, requestId: string): Promise<Tenant> {
+  if (!/^\d{2}$/.test(code)) throw new Problem('province_unknown');
+  const entry = await lookUp(env, code, requestId, Date.now());
+  if (entry.suspended) throw new Problem('province_suspended');
+  return { code, name: entry.name, db: openProvince({ url: entry.url, token: entry.token, requestId }) };
+}
+
+/** The codes of all provinces that are in service, for work that goes through all of them. */
+export async function activeProvinces(env: Env, requestId: string): Promise<string[]> {
+  const rows = await control(env, requestId)
+    .read.select({ code: provinces.code, suspendedAt: provinces.suspendedAt })
+    .from(provinces);
+  return rows.filter(({ suspendedAt }) => suspendedAt === null).map(({ code }) => code);
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { units } from '../db/province.ts';
+import { Attributes, Id, Level } from '../http/wire.ts';
+
+export const UnitWire = v.object({
+  id: Id,
+  level: Level,
+  kindLabel: v.string(),
+  name: v.string(),
+  code: v.nullable(v.string()),
+  parentId: v.nullable(Id),
+  attributes: Attributes,
+});
+
+export const UnitList = v.object({ items: v.array(UnitWire) });
+
+const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const Code = v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{1,10}$/))), null);
+
+const NewVillage = v.strictObject({
+  kindLabel: Name,
+  name: Name,
+  code: Code,
+  attributes: v.optional(Attributes, {}),
+});
+
+/** Communes with their villages, as a province lists them. */
+export const NewUnits = v.strictObject({
+  communes: v.pipe(
+    v.array(
+      v.strictObject({
+        kindLabel: Name,
+        name: Name,
+        code: Code,
+        attributes: v.optional(Attributes, {}),
+        villages: v.pipe(v.array(NewVillage), v.maxLength(200)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(300),
+  ),
+});
+
+export function unitToWire(row: typeof units.$inferSelect): v.InferInput<typeof UnitWire> {
+  const { id, level, kindLabel, name, code, parentId, attributes } = row;
+  return { id, level, kindLabel, name, code, parentId, attributes: attributes as v.InferInput<typeof Attributes> };
+}
