@@ -14,6 +14,7 @@ export interface Range {
  * - `path` says where: in a definition `sections.0.questions.3.relevant`, in answers the question's name.
  * - `message` is a plain sentence for a person, in Vietnamese and English.
  * - `range` stands in the expression at `path`, where there is one.
+ * - `rule` is the id of the check that was broken; `related` names the other questions it compared.
  */
 export interface Issue {
   code: string;
@@ -21,4 +22,6 @@ export interface Issue {
   path: string;
   message: { vi: string; en: string };
   range?: Range;
+  rule?: string;
+  related?: string[];
 }

@@ -1,6 +1,6 @@
 /**
  * One answer or the result of an expression, as it stands in JSON. `null`, `''` and a missing key all mean "no answer",
- * which is never the same as 0 (domain rule K11). Dates are `YYYY-MM-DD`; a select_multiple is a list of choice names.
+ * which is never the same as 0 (docs/domain.md, K11). Dates are `YYYY-MM-DD`; a select_multiple is a list of choice names.
  */
 export type Value = string | number | boolean | string[] | null;
 

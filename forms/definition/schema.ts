@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Labels } from '../issue.ts';
 
 /** Question and choice-list names: XLSForm's rule without the namespace colon, and never starting with a digit. */
 const Name = v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/), v.maxLength(64));
@@ -41,6 +42,10 @@ export const QuestionSchema = v.strictObject({
   readonly: v.optional(v.union([v.boolean(), Expression])),
   appearance: v.optional(v.string()),
   choice_filter: v.optional(Expression),
+  /**
+   * `start`, `end` and `step` of a range; `min` and `max` of an integer or a decimal. Numbers are counts and amounts, so
+   * `min` is 0 unless it is stated (docs/domain.md, K11).
+   */
   parameters: v.optional(v.record(v.string(), v.string())),
 });
 
@@ -53,11 +58,18 @@ export const SectionSchema = v.strictObject({
   questions: v.array(QuestionSchema),
 });
 
-/** Choice names are strings; further keys are columns that a `choice_filter` may read. */
+/** One entry of a choice list; further keys are columns that a `choice_filter` may read. */
+export interface Choice {
+  name: string;
+  label: Labels;
+  [column: string]: string | Labels;
+}
+
+/** The type is given because an inferred one would want `label` to be a string too, as every further key is. */
 export const ChoiceSchema = v.objectWithRest(
   { name: v.pipe(v.string(), v.minLength(1)), label: LabelsSchema },
   v.string(),
-);
+) as unknown as v.GenericSchema<Choice>;
 
 /**
  * A rule across questions of one unit, in form mode; `test` must be true. It is not judged while one of the questions it
@@ -69,6 +81,14 @@ export const CheckSchema = v.strictObject({
   test: Expression,
   severity: v.picklist(['error', 'warning']),
   message: LabelsSchema,
+});
+
+/** A fact about the unit that the province sets and rules may read: whether it lies on a key route. */
+export const AttributeSchema = v.strictObject({
+  name: Name,
+  /** A `yes_no` is compared with `'yes'` and `'no'`. */
+  type: v.picklist(['yes_no', 'number', 'text']),
+  label: LabelsSchema,
 });
 
 /** A named score-mode expression over the commune, usable as `${name}` in criteria, the classification and later calculations. */
@@ -88,7 +108,7 @@ export const MeasureSchema = v.strictObject({
   comparison: v.picklist(['=', '<', '<=', '>', '>=']),
   target: v.number(),
   empty: v.optional(v.picklist(['met', 'invalid'])),
-  /** What is counted, for the explanation: "hộ đã ký cam kết". */
+  /** The words that stand before the numbers in the explanation: "Đã ký cam kết" 1.180/1.192 hộ. */
   counts: v.optional(LabelsSchema),
   unit: v.optional(LabelsSchema),
 });
@@ -120,6 +140,7 @@ export const ClassificationSchema = v.strictObject({
   order: v.array(v.string()),
   labels: v.optional(v.record(v.string(), LabelsSchema)),
   rules: v.array(v.strictObject({ class: v.string(), when: Expression })),
+  /** Beside what rules read, a flag may read `${class}` and `${ready}`: the class and the readiness just found. */
   flags: v.array(v.strictObject({ flag: v.string(), when: Expression, label: v.optional(LabelsSchema) })),
 });
 
@@ -144,6 +165,7 @@ export const FormDefinitionSchema = v.strictObject({
   source: v.optional(LabelsSchema),
   sections: v.array(SectionSchema),
   choices: v.optional(v.record(Name, v.array(ChoiceSchema)), {}),
+  attributes: v.optional(v.array(AttributeSchema), []),
   checks: v.optional(v.array(CheckSchema), []),
   calculations: v.optional(v.array(CalculationSchema), []),
   criteria: v.optional(v.array(CriterionSchema), []),
@@ -155,8 +177,10 @@ export type Level = (typeof levels)[number];
 export type QuestionType = (typeof questionTypes)[number];
 export type Question = v.InferOutput<typeof QuestionSchema>;
 export type Section = v.InferOutput<typeof SectionSchema>;
-export type Choice = v.InferOutput<typeof ChoiceSchema>;
 export type Check = v.InferOutput<typeof CheckSchema>;
+export type Attribute = v.InferOutput<typeof AttributeSchema>;
+export type Calculation = v.InferOutput<typeof CalculationSchema>;
+export type Target = v.InferOutput<typeof TargetSchema>;
 export type Criterion = v.InferOutput<typeof CriterionSchema>;
 export type Measure = v.InferOutput<typeof MeasureSchema>;
 export type Classification = v.InferOutput<typeof ClassificationSchema>;

@@ -5,8 +5,11 @@ export interface CommuneInput {
   commune: Answers;
   /** Attributes of the unit set by the province, read like commune answers: `on_key_route`. */
   attributes: Record<string, Value>;
-  /** The villages expected in the round, as frozen at its opening; one that has not answered has `answers: null`. */
-  villages: { id: string; name?: string; answers: Answers | null }[];
+  /**
+   * The villages expected in the round, as frozen at its opening; one that has not answered has `answers: null`. `name` and
+   * `kind` (bản, tổ dân phố: the unit's own word) are used in explanations only.
+   */
+  villages: { id: string; name?: string; kind?: string; answers: Answers | null }[];
   previous?: CommuneInput;
   baseline?: CommuneInput;
 }
@@ -29,7 +32,10 @@ export interface CriterionResult {
    * 12 more households to sign, 1 fewer hotspot. 0 when met, null when it cannot be said.
    */
   shortfall: number | null;
-  /** Why the status is what it is, where it is not plain: `vacuous`, `invalid_zero`, `missing_villages`, `blank_answers`. */
+  /**
+   * Why the status is what it is, where it is not plain: `vacuous`, `invalid_zero`, `missing_villages`, `blank_answers`, or
+   * `no_earlier_figures` where the previous round or the baseline that it compares with does not have them.
+   */
   reason: string | null;
   /** One sentence: what was compared, with which numbers, and what is missing. */
   explanation: { vi: string; en: string };

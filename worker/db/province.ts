@@ -5,7 +5,7 @@ import type { Answers, Value } from '../../forms/value.ts';
 
 // Timestamps are ISO 8601 in UTC with milliseconds, so that they sort as text; a state is computed from them, never stored.
 
-/** A commune or a village. `code` is an official code and never an identity: merged communes inherit codes (domain §6). */
+/** A commune or a village. `code` is an official code and never an identity: merged communes inherit codes (docs/domain.md §6). */
 export const units = sqliteTable(
   'units',
   {

@@ -4,7 +4,7 @@ import { roundState } from './wire.ts';
 const opened = '2024-01-01T00:00:00.000Z';
 const now = '2024-06-11T16:59:59.999Z';
 
-// "Trước ngày 12/6" ends on 11/6 at midnight in Asia/Ho_Chi_Minh, 17:00 UTC (domain §5).
+// "Trước ngày 12/6" ends on 11/6 at midnight in Asia/Ho_Chi_Minh, 17:00 UTC (docs/domain.md §5).
 const closesAt = '2024-06-11T17:00:00.000Z';
 
 test.each([

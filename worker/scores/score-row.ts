@@ -8,7 +8,7 @@ import {
 import { hashOf } from '../db/hash.ts';
 import type { roundUnits, scorecards } from '../db/province.ts';
 
-type FrozenUnit = Pick<typeof roundUnits.$inferInsert, 'unitId' | 'level' | 'attributes' | 'name'>;
+type FrozenUnit = Pick<typeof roundUnits.$inferInsert, 'unitId' | 'level' | 'attributes' | 'name' | 'kindLabel'>;
 
 export interface ScoringState {
   roundId: string;
@@ -34,8 +34,9 @@ export function communeInput(
     attributes: commune?.attributes ?? {},
     villages: units
       .filter(({ level }) => level === 'village')
-      .map(({ unitId, name }) => ({
+      .map(({ unitId, name, kindLabel }) => ({
         id: unitId,
+        kind: kindLabel,
         ...(names === 'with-names' ? { name } : {}),
         answers: answersOf.get(unitId) ?? null,
       })),
@@ -44,7 +45,7 @@ export function communeInput(
 
 /**
  * The scorecard to be stored. Answers count from their submission on: what is still being typed is nobody's verdict. It is made
- * without village names, so that no stored explanation carries one village's count (domain §7).
+ * without village names, so that no stored explanation carries one village's count (docs/domain.md §7).
  */
 export async function scoreRow(state: ScoringState): Promise<typeof scorecards.$inferInsert> {
   const responses = state.submission.submittedAt === null ? [] : state.responses;

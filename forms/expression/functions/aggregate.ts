@@ -15,7 +15,7 @@ const noMore: NumberValue = { kind: 'number', lo: null, hi: 0 };
 
 /**
  * Functions over many values. With one argument in score mode they go over the commune's expected villages, those that have
- * not answered included (domain.md, section 3); with several they go over their arguments.
+ * not answered included (docs/domain.md §3); with several they go over their arguments.
  */
 export const aggregateFunctions: FunctionEntry[] = [
   {

@@ -10,7 +10,7 @@ import { and, not, or } from './logic.ts';
 import { exactly, type ScoreValue, truthValue, unknown } from './value.ts';
 
 /**
- * Turns a checked expression into a closure that computes exactly with intervals and three-valued logic (domain.md, section 3).
+ * Turns a checked expression into a closure that computes exactly with intervals and three-valued logic (docs/domain.md §3).
  * Expects no issue of severity error from `checkExpression`; what the checker refuses is a bug of the caller and throws.
  */
 export function compileScore(ast: Expr): CompiledScore {

@@ -1,5 +1,5 @@
 /**
- * Exact rational numbers, so that no floating error ever decides a threshold (domain.md, section 3).
+ * Exact rational numbers, so that no floating error ever decides a threshold (docs/domain.md §3).
  *
  * A safe integer is a plain JS number, which nearly every count is; anything else is a reduced fraction of BigInts with a
  * positive denominator. The form is canonical: a fraction is never a safe integer.

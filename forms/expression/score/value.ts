@@ -44,7 +44,7 @@ export const notAsked: NotAskedValue = { kind: 'not_asked' };
 export const unknownText: TextValue = { kind: 'text', value: null };
 export const unknownList: ListValue = { kind: 'list', value: null };
 
-/** An unknown count: some number from 0 up (domain.md, section 3). */
+/** An unknown count: some number from 0 up (docs/domain.md §3). */
 export const unknownCount: NumberValue = { kind: 'number', lo: 0, hi: null };
 export const anyNumber: NumberValue = { kind: 'number', lo: null, hi: null };
 

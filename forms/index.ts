@@ -1,0 +1,31 @@
+/** The survey language: the only door to `forms/` for the worker, the web pages and Node. */
+export { checkAnswers } from './answers/check-answers.ts';
+export type { FormContext } from './answers/evaluate-level.ts';
+export { readInput } from './answers/read-input.ts';
+export { canonicalJson } from './definition/canonical.ts';
+export { checkDefinition } from './definition/check-definition.ts';
+export type {
+  Attribute,
+  Calculation,
+  Check,
+  Choice,
+  Classification,
+  Criterion,
+  FormDefinition,
+  Level,
+  Measure,
+  Question,
+  QuestionType,
+  Section,
+  Target,
+} from './definition/schema.ts';
+export { FormDefinitionSchema } from './definition/schema.ts';
+export { engineVersion } from './engine-version.ts';
+export { type EvaluateInput, type Evaluation, evaluateExpression } from './expression/evaluate.ts';
+export { formatNumber } from './format-number.ts';
+export type { Issue, Labels, Range } from './issue.ts';
+export { textIn } from './label.ts';
+export { scoreCommune } from './scoring/score-commune.ts';
+export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';
+export { templates } from './templates/templates.ts';
+export { type Answers, isBlank, type Value } from './value.ts';

@@ -1,0 +1,18 @@
+import type { Expr } from '../expression/ast.ts';
+
+/**
+ * Whether an expression is a plain sum over villages (`sum(${a}) + count-if(…)`), so that its value over a commune is the sum of
+ * its values over each village by itself.
+ */
+export function isAdditive(ast: Expr): boolean {
+  if (ast.kind === 'binary') return ast.operator === '+' && isAdditive(ast.left) && isAdditive(ast.right);
+  if (ast.kind !== 'call') return false;
+  if (ast.name === 'count-villages') return true;
+  return (ast.name === 'sum' || ast.name === 'count-if') && ast.args.length === 1;
+}
+
+/** Whether it only ever counts villages, each of which then adds 0 or 1. */
+export function countsVillages(ast: Expr): boolean {
+  if (ast.kind === 'binary') return false;
+  return ast.kind === 'call' && (ast.name === 'count-if' || ast.name === 'count-villages');
+}

@@ -1,0 +1,52 @@
+import { asNumber } from '../expression/score/coerce.ts';
+import { sign, toNumber } from '../expression/score/exact.ts';
+import { isPoint, sub } from '../expression/score/interval.ts';
+import type { ScoreScope } from '../expression/score/scope.ts';
+import { countsVillages, isAdditive } from './additive.ts';
+import type { CommuneUnit, VillageUnit } from './input-scope.ts';
+import type { CompiledMeasure } from './measure.ts';
+
+/** A village's part in what keeps a measure from being met. */
+export interface Contribution {
+  village: VillageUnit;
+  /** In the measure's unit, above 0; null where villages themselves are counted, each being one. */
+  amount: number | null;
+}
+
+/**
+ * Which villages a measure that is not met fails in, the largest part first: by how much part and whole differ where they
+ * should be equal, by what was found where there should be nothing. Empty for other measures, whose failure is no sum of the
+ * villages' own; and a village whose part is not exactly known is left out.
+ */
+export function contributionsOf(compiled: CompiledMeasure, { villages }: CommuneUnit): Contribution[] {
+  const { measure, numerator, denominator } = compiled;
+  const wholeOf = denominator && measure.target === 1 && ['=', '>='].includes(measure.comparison);
+  const noneOf = !denominator && measure.target === 0 && ['=', '<='].includes(measure.comparison);
+  const plain = isAdditive(numerator.ast) && (!denominator || isAdditive(denominator.ast));
+  if (!plain || !(wholeOf || noneOf)) return [];
+
+  const counted = countsVillages(numerator.ast);
+  const parts = villages.flatMap((village) => {
+    const alone = aloneIn(village.scope);
+    const part = asNumber(numerator.run(alone));
+    const gap = denominator ? sub(asNumber(denominator.run(alone)), part) : part;
+    return isPoint(gap) && sign(gap.lo) !== 0 ? [{ village, size: toNumber(gap.lo) }] : [];
+  });
+  // Where some villages fall short and others are over, what counts is the direction of the whole.
+  const direction = Math.sign(parts.reduce((sum, { size }) => sum + size, 0));
+  return parts
+    .filter(({ size }) => Math.sign(size) === direction)
+    .map(({ village, size }) => ({ village, amount: counted ? null : Math.abs(size) }))
+    .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || byName(a.village, b.village));
+}
+
+/** A commune of one village, which an additive expression can be run in. */
+function aloneIn(village: ScoreScope): ScoreScope {
+  return { value: () => undefined, villages: [village], previous: null, baseline: null };
+}
+
+/** By name, so that the order in which villages are listed in the input is not seen. */
+export function byName(a: VillageUnit, b: VillageUnit): number {
+  const [first, second] = [a.name ?? a.id, b.name ?? b.id];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -1,0 +1,102 @@
+import type { Measure } from '../definition/schema.ts';
+
+/** The phrases that explanations are put together from, in one language. `explain.ts` says how. */
+export interface Words {
+  language: 'vi' | 'en';
+  /** "Đã ký cam kết 1.180/1.192 hộ", or of a single number "Mô hình: 1 mô hình". */
+  share(counts: string, numerator: string, denominator: string, unit: string): string;
+  number(counts: string, value: string, unit: string): string;
+  /** A number that is not exactly known. */
+  atLeast(low: string): string;
+  between(low: string, high: string): string;
+  met: string;
+  notMet: string;
+  /** Not met whatever the open figures turn out to be. */
+  notMetDespite(gaps: string): string;
+  noneArose: string;
+  doesNotApply: string;
+  undetermined(why: string): string;
+  /** "yêu cầu trên 80%". */
+  required(comparison: Measure['comparison'], target: string): string;
+  short(amount: string, unit: string): string;
+  over(amount: string, unit: string): string;
+  /** Where it falls short or is over, while the amount is not exactly known. */
+  shortIn(names: string): string;
+  overIn(names: string): string;
+  /** Names that go on after the first few. */
+  andMore(names: string, others: number): string;
+  missing(count: number, expected: number, kind: string | undefined, names: string): string;
+  blankIn(places: string): string;
+  communePart: string;
+  villages(count: number, kind: string | undefined): string;
+  noEarlierFigures: string;
+  zeroTotal: string;
+}
+
+export const vietnamese: Words = {
+  language: 'vi',
+  share: (counts, numerator, denominator, unit) => `${counts} ${numerator}/${denominator} ${unit}`,
+  number: (counts, value, unit) => `${counts}: ${value} ${unit}`,
+  atLeast: (low) => `ít nhất ${low}`,
+  between: (low, high) => `từ ${low} đến ${high}`,
+  met: 'đạt',
+  notMet: 'chưa đạt',
+  notMetDespite: (gaps) => `chưa đạt, dù ${gaps}`,
+  noneArose: 'không phát sinh',
+  doesNotApply: 'Không áp dụng.',
+  undetermined: (why) => `Chưa kết luận được: ${why}.`,
+  required: (comparison, target) =>
+    ({
+      '=': `yêu cầu bằng ${target}`,
+      '<': `yêu cầu dưới ${target}`,
+      '<=': `yêu cầu không quá ${target}`,
+      '>': `yêu cầu trên ${target}`,
+      '>=': `yêu cầu từ ${target} trở lên`,
+    })[comparison],
+  short: (amount, unit) => `thiếu ${amount} ${unit}`,
+  over: (amount, unit) => `vượt ${amount} ${unit}`,
+  shortIn: (names) => `còn thiếu ở ${names}`,
+  overIn: (names) => `vượt ở ${names}`,
+  andMore: (names, others) => `${names} và ${others} nơi khác`,
+  missing: (count, expected, kind = 'thôn, bản', names) =>
+    `còn ${count}/${expected} ${kind} chưa có số liệu${names && ` (${names})`}`,
+  blankIn: (places) => `còn số liệu để trống ở ${places}`,
+  communePart: 'phần của xã',
+  villages: (count, kind = 'thôn, bản') => `${count} ${kind}`,
+  noEarlierFigures: 'chưa có số liệu kỳ trước để so sánh',
+  zeroTotal: 'tổng số bằng 0, cần kiểm tra lại số liệu',
+};
+
+export const english: Words = {
+  language: 'en',
+  share: (counts, numerator, denominator, unit) => `${counts}: ${numerator} of ${denominator} ${unit}`,
+  number: (counts, value, unit) => `${counts}: ${value} ${unit}`,
+  atLeast: (low) => `at least ${low}`,
+  between: (low, high) => `${low} to ${high}`,
+  met: 'met',
+  notMet: 'not met',
+  notMetDespite: (gaps) => `not met, although ${gaps}`,
+  noneArose: 'none arose',
+  doesNotApply: 'Does not apply.',
+  undetermined: (why) => `Cannot be decided yet: ${why}.`,
+  required: (comparison, target) =>
+    ({
+      '=': `has to be ${target}`,
+      '<': `has to be below ${target}`,
+      '<=': `has to be at most ${target}`,
+      '>': `has to be above ${target}`,
+      '>=': `has to be at least ${target}`,
+    })[comparison],
+  short: (amount) => `${amount} short`,
+  over: (amount) => `${amount} too many`,
+  shortIn: (names) => `short in ${names}`,
+  overIn: (names) => `too many in ${names}`,
+  andMore: (names, others) => `${names} and ${others} more`,
+  missing: (count, expected, _kind, names) =>
+    `${count} of ${expected} villages ${count === 1 ? 'has' : 'have'} not answered${names && ` (${names})`}`,
+  blankIn: (places) => `figures are left blank in ${places}`,
+  communePart: 'the commune’s own part',
+  villages: (count) => (count === 1 ? '1 village' : `${count} villages`),
+  noEarlierFigures: 'there are no earlier figures to compare with',
+  zeroTotal: 'the total is 0, so the figures need checking',
+};

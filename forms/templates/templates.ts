@@ -1,0 +1,7 @@
+import type { FormDefinition } from '../definition/schema.ts';
+import { tamDuong2024 } from './tam-duong-2024.ts';
+
+/** Ready-made forms for the plans that provinces work from, by id. */
+export const templates: Record<string, FormDefinition> = {
+  [tamDuong2024.id]: tamDuong2024,
+};
