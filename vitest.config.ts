@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
-      { test: { name: 'unit', include: ['{forms,worker,web,local,migrations}/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'unit', css: true, include: ['{forms,worker,web,local,migrations}/**/*.test.{ts,tsx}'] } },
       {
         test: {
           name: 'api',
