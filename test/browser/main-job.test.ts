@@ -39,7 +39,7 @@ test('published, opened, linked, filled in without JavaScript, submitted: and re
   expect(before).toMatchObject({ ready: null, state: 'collecting', coverage: { expected: 2, answered: 0 } });
 
   await page.goto(service.url + survey.base);
-  expect(await page.locator('h1').innerText()).toContain('Bản Bo');
+  expect(await page.locator('h1').textContent()).toContain('Bản Bo');
 
   // The commune's own part comes first; each "save and go on" leads to the next section, then to the next village.
   await page.goto(`${service.url}${survey.base}/${survey.commune.id}/commune`);
@@ -71,7 +71,7 @@ test('an official signs in, sees the commune ready in the results, opens its rep
   expect(page.url()).toBe(`${service.url}/console/12/rounds/${survey.roundId}`);
   await page.getByRole('link', { name: 'Bản Bo' }).first().click();
   expect(page.url()).toContain(`/communes/${survey.commune.id}`);
-  expect(await page.locator('main').innerText()).toContain('480/480');
+  expect(await page.locator('main').textContent()).toContain('480/480');
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await page.goto(`${service.url}/console/12`);
   expect(page.url()).toContain('/sign-in');

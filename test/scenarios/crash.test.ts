@@ -12,12 +12,11 @@ test('a process killed between answers and score leaves the answers, and the swe
   await fillEverything(first.stranger, survey);
   await first.stop({ keepData: true });
 
-  const doomed = fork(new URL('../support/crashing-service.ts', import.meta.url), [dataDir, '0'], {
-    detached: true,
-  });
-  const [url] = (await once(doomed, 'message')) as [string];
+  const doomed = fork(new URL('../support/crashing-service.ts', import.meta.url), [dataDir, '0'], { detached: true });
   const died = once(doomed, 'exit');
-  await expect(submitFile(new Site(url), survey.base)).rejects.toThrow('fetch failed');
+  const [url] = (await Promise.race([once(doomed, 'message'), died])) as [string];
+  // What the clerk's browser sees of it, an error or nothing, depends on which of the processes dies first.
+  await submitFile(new Site(url), survey.base).catch(() => null);
   expect((await died)[1]).toBe('SIGKILL');
 
   const again = await startService({ dataDir });

@@ -27,6 +27,9 @@ export interface Opened {
   now: string;
 }
 
+/** Only a commune's link hands in the file; a village's link does not. */
+export const mayHandIn = ({ file: { link } }: Pick<Opened, 'file'>): boolean => link.unitId === link.communeId;
+
 const NOT_ASKED: Question['type'][] = ['note', 'calculate', 'hidden'];
 
 const sectionsOf = (definition: FormDefinition, { unit }: Assessment): Section[] =>
@@ -77,7 +80,7 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
       submittedAt: submission.submittedAt,
     },
     editable: refuseWriting(file, now) === null,
-    canSubmit: link.unitId === link.communeId,
+    canSubmit: mayHandIn({ file }),
   };
 }
 
@@ -90,7 +93,8 @@ export function overviewView(opened: Opened): OverviewView {
     ...linkView(opened),
     definition,
     units: opened.assessments.map((assessment) => unitView(definition, assessment)),
-    scorecard: liveScorecard(opened),
+    // A village's link opens that village only, and the verdict is about the others too.
+    scorecard: mayHandIn(opened) ? liveScorecard(opened) : null,
   };
 }
 
@@ -134,7 +138,7 @@ export const nextStep = (opened: Opened, step: Step) => neighbour(opened, step, 
 export function sectionView(
   opened: Opened,
   step: Step,
-  state: { conflict: SectionView['conflict']; saved: boolean; show: Pick<Assessment, 'answers' | 'raw' | 'relevant'> },
+  state: { conflict: SectionView['conflict']; saved: boolean; show: Assessment },
 ): SectionView {
   const definition = opened.file.version.document;
   const names = new Set(step.section.questions.map(({ name }) => name));
@@ -150,9 +154,9 @@ export function sectionView(
     raw: state.show.raw,
     relevant: state.show.relevant,
     issues:
-      step.unit.revision === 0
+      state.show.revision === 0
         ? []
-        : step.unit.issues.filter(
+        : state.show.issues.filter(
             ({ path, related = [] }) => names.has(path) || related.some((name) => names.has(name)),
           ),
     conflict: state.conflict,

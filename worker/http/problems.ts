@@ -54,11 +54,11 @@ export const problems = {
   },
   link_unknown: {
     status: 404,
-    vi: 'Đường liên kết này không đúng.',
+    vi: 'Đường dẫn này không đúng.',
     en: 'This link is not known.',
   },
-  link_expired: { status: 410, vi: 'Đường liên kết này đã hết hạn.', en: 'This link has expired.' },
-  link_revoked: { status: 410, vi: 'Đường liên kết này đã bị thu hồi.', en: 'This link has been revoked.' },
+  link_expired: { status: 410, vi: 'Đường dẫn này đã hết hạn.', en: 'This link has expired.' },
+  link_revoked: { status: 410, vi: 'Đường dẫn này đã bị thu hồi.', en: 'This link has been revoked.' },
   round_closed: { status: 409, vi: 'Kỳ khảo sát đã đóng.', en: 'The round is closed.' },
   already_submitted: { status: 409, vi: 'Phiếu của xã đã được nộp.', en: "The commune's file has been submitted." },
   incomplete_submission: {

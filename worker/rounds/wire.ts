@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { rounds } from '../db/province.ts';
-import { Id, Instant, Timestamp } from '../http/wire.ts';
+import { Id, Instant, Line, Timestamp } from '../http/wire.ts';
 
 export const NewRound = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  name: Line(200),
   kind: v.picklist(['annual', 'half-year', 'monthly', 'baseline']),
   formVersionId: Id,
   closesAt: v.pipe(v.optional(v.nullable(Instant), null), v.description('The first instant that is too late')),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { units } from '../db/province.ts';
-import { Attributes, Id, Level } from '../http/wire.ts';
+import { Attributes, Id, Level, Line } from '../http/wire.ts';
 
 export const UnitWire = v.object({
   id: Id,
@@ -14,7 +14,7 @@ export const UnitWire = v.object({
 
 export const UnitList = v.object({ items: v.array(UnitWire) });
 
-const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const Name = Line(200);
 const Code = v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{1,10}$/))), null);
 
 const NewVillage = v.strictObject({
