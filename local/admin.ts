@@ -33,8 +33,10 @@ async function staff(email = '', name = '', code = '', role = ''): Promise<strin
   if (!email.includes('@') || name === '') fail('An account needs an e-mail address and a name.');
   if (!Object.hasOwn(roles, role)) fail(`There is no role "${role}".`);
   const password = randomBytes(12).toString('base64url');
-  const isNew = await admin.addStaff({ email, name, password, provinceCode: code, role: role as Role });
-  return isNew ? `${email} may sign in with the password ${password}` : `${email} is now ${role} in ${code} too.`;
+  const outcome = await admin.addStaff({ email, name, password, provinceCode: code, role: role as Role });
+  if (outcome === 'province unknown') fail(`Province ${code} is not registered.`);
+  if (outcome === 'joined') return `${email} is now ${role} in ${code} too.`;
+  return `${email} may sign in with the password ${password}`;
 }
 
 try {

@@ -23,8 +23,11 @@ export interface Administration {
   migrateAll(): Promise<string[]>;
   /** Makes a province's database and registers it. Doing it again renames the province and changes nothing else. */
   createProvince(province: { code: string; name: string }): Promise<void>;
-  /** Makes an account with a role, or gives an existing account a further role and leaves its password; returns whether it is new. */
-  addStaff(staff: NewStaff): Promise<boolean>;
+  /**
+   * Makes an account with a role, or gives an existing account a further role and leaves its password. Says which; nothing is
+   * done for a province that is not registered.
+   */
+  addStaff(staff: NewStaff): Promise<'created' | 'joined' | 'province unknown'>;
 }
 
 const databaseOf = (provinceCode: string) => `p${provinceCode}`;
@@ -55,13 +58,15 @@ export function administration(databases: { fetch(request: Request): Promise<Res
 
     async addStaff({ name, password, provinceCode, role, ...staff }) {
       const email = staff.email.toLowerCase();
+      const province = await db.select().from(provinces).where(eq(provinces.code, provinceCode)).get();
+      if (!province) return 'province unknown';
       const existing = await db.select({ id: user.id }).from(user).where(eq(user.email, email)).get();
       const userId = existing?.id ?? newId();
       const membership = { userId, provinceCode, role, createdAt: now().toISOString() };
       const join = db.insert(memberships).values(membership).onConflictDoNothing();
       if (existing) {
         await join;
-        return false;
+        return 'joined';
       }
       const login = { id: newId(), accountId: userId, userId, providerId: 'credential' };
       await db.batch([
@@ -69,7 +74,7 @@ export function administration(databases: { fetch(request: Request): Promise<Res
         db.insert(account).values({ ...login, password: await hashPassword(password) }),
         join,
       ]);
-      return true;
+      return 'created';
     },
   };
 }

@@ -21,7 +21,6 @@ export const problems = {
   },
   body_too_large: { status: 413, vi: 'Nội dung gửi lên lớn hơn 256 KB.', en: 'The body is larger than 256 KB.' },
   not_found: { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
-  method_not_allowed: {
     status: 405,
     vi: 'Không dùng được cách gửi này ở đây.',
     en: 'This method is not allowed here.',
