@@ -56,5 +56,12 @@ export const provinceMigrations: Migration[] = [
       "-- A write is one batch and one transaction. `INSERT INTO precondition (holds, code) SELECT …` as one of its statements\n-- aborts the whole batch with the code when what the writer expected no longer holds. The view stores nothing.\nCREATE VIEW precondition (holds, code) AS SELECT 1, '' WHERE 0;",
       "CREATE TRIGGER precondition_failed INSTEAD OF INSERT ON precondition WHEN NEW.holds IS NOT 1\nBEGIN\n  SELECT CASE NEW.code\n    WHEN 'revision' THEN RAISE(ABORT, 'precondition:revision')\n    WHEN 'state' THEN RAISE(ABORT, 'precondition:state')\n    ELSE RAISE(ABORT, 'precondition:other')\n  END;\nEND;"
     ]
+  },
+  {
+    "tag": "0002_results_version",
+    "when": 1795336623870,
+    "statements": [
+      "ALTER TABLE `rounds` ADD `results_version` integer DEFAULT 0 NOT NULL;"
+    ]
   }
 ];

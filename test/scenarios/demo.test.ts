@@ -10,7 +10,7 @@ let items: Readiness[];
 beforeAll(async () => {
   service = await startService();
   demo = await loadDemo(await service.as('designer'));
-  const path = `/v1/provinces/12/rounds/${demo.roundId}/readiness`;
+  const path = `/v1/provinces/12/rounds/${demo.roundId}/readiness?include=explanation`;
   const answer = await service.stranger.get(path, { authorization: `Bearer ${demo.apiKey}` });
   items = ((await answer.json()) as { items: Readiness[] }).items;
 }, 120_000);

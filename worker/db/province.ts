@@ -62,6 +62,8 @@ export const rounds = sqliteTable('rounds', {
   closesAt: text('closes_at'),
   openedAt: text('opened_at'),
   closedAt: text('closed_at'),
+  /** Rises with everything that changes what the readiness list says, so that a reader can tell whether it has changed. */
+  resultsVersion: integer('results_version').notNull().default(0),
   /** SHA-256 of the frozen units' canonical JSON, set at opening. */
   unitsHash: text('units_hash'),
   createdAt: text('created_at').notNull(),

@@ -21,10 +21,6 @@ export const problems = {
   },
   body_too_large: { status: 413, vi: 'Nội dung gửi lên lớn hơn 256 KB.', en: 'The body is larger than 256 KB.' },
   not_found: { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
-    status: 405,
-    vi: 'Không dùng được cách gửi này ở đây.',
-    en: 'This method is not allowed here.',
-  },
   province_unknown: { status: 404, vi: 'Không có tỉnh này trong hệ thống.', en: 'This province is not registered.' },
   province_suspended: {
     status: 503,

@@ -11,5 +11,13 @@ export function createRound(
 ): RoundRow | Problem {
   if (!version) return new Problem('form_unknown');
   if (version.publishedAt === null) return new Problem('form_not_published');
-  return { ...command, id: newId(), openedAt: null, closedAt: null, unitsHash: null, createdAt: now };
+  return {
+    ...command,
+    id: newId(),
+    openedAt: null,
+    closedAt: null,
+    unitsHash: null,
+    resultsVersion: 0,
+    createdAt: now,
+  };
 }

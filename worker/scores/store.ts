@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting, failedPrecondition } from '../db/precondition.ts';
 import { formVersions, responses, rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
+import { resultsChanged } from '../db/results-version.ts';
 import type { ScoringState } from './score-row.ts';
 
 /** Communes whose stored score is behind what decides it, oldest first. */
@@ -61,6 +62,7 @@ export async function storeScore(db: ProvinceDb, row: typeof scorecards.$inferIn
         .insert(scorecards)
         .values(row)
         .onConflictDoUpdate({ target: [scorecards.roundId, scorecards.communeId], set: { inputsVersion, ...rest } }),
+      resultsChanged(db, roundId),
     ]);
     return true;
   } catch (error) {

@@ -3,6 +3,7 @@ import { event, type Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
 import { formVersions, links, responses, rounds, roundUnits, submissions } from '../db/province.ts';
+import { resultsChanged } from '../db/results-version.ts';
 
 export type ResponseRow = typeof responses.$inferSelect;
 export type SubmissionRow = typeof submissions.$inferSelect;
@@ -112,6 +113,7 @@ export async function submitFile(
       .update(submissions)
       .set(submitted)
       .where(and(eq(submissions.roundId, roundId), eq(submissions.communeId, communeId))),
+    resultsChanged(db, roundId),
     touchLink(db, file, by.now),
     event(db, by, 'submission.submit', `round:${roundId}/commune:${communeId}`, {
       reference: change.reference,

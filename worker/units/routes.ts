@@ -34,7 +34,7 @@ export const units = new Hono<App>()
       summary: 'Create communes with their villages',
       permission: 'unit.write',
       success: { status: 201, schema: UnitList, description: 'The units as created' },
-      problems: ['invalid_request', 'malformed_json', 'unsupported_media_type', 'body_too_large'],
+      body: true,
     }),
     staffGuard('unit.write'),
     valid('json', NewUnits),
