@@ -63,5 +63,15 @@ export const provinceMigrations: Migration[] = [
     "statements": [
       "ALTER TABLE `rounds` ADD `results_version` integer DEFAULT 0 NOT NULL;"
     ]
+  },
+  {
+    "tag": "0003_earlier_rounds",
+    "when": 1795336874536,
+    "statements": [
+      "CREATE TABLE `lineage` (\n\t`predecessor_id` text NOT NULL,\n\t`successor_id` text NOT NULL,\n\t`extent` text NOT NULL,\n\t`date` text NOT NULL,\n\t`legal_act` text NOT NULL,\n\tPRIMARY KEY(`predecessor_id`, `successor_id`),\n\tFOREIGN KEY (`predecessor_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`successor_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE INDEX `lineage_successor` ON `lineage` (`successor_id`);",
+      "ALTER TABLE `rounds` ADD `previous_round_id` text;",
+      "ALTER TABLE `rounds` ADD `baseline_round_id` text;"
+    ]
   }
 ];

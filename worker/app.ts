@@ -17,6 +17,7 @@ import { keys } from './keys/routes.ts';
 import { links } from './links/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { rounds } from './rounds/routes.ts';
+import { scores } from './scores/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { units } from './units/routes.ts';
 
@@ -35,6 +36,7 @@ const province = new Hono<App>()
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
   .route('/rounds/:roundId/readiness', readiness)
+  .route('/rounds/:roundId/scores', scores)
   .route('/rounds', rounds);
 
 /** The map of the service. */

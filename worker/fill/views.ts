@@ -11,7 +11,8 @@ import type {
   UnitView,
 } from '../../web/fill/view.ts';
 import { Problem } from '../http/problem.ts';
-import { communeInput } from '../scores/score-row.ts';
+import { communeInput } from '../scores/commune-input.ts';
+import { earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
 import { inputsVersionOf } from '../submissions/decide-submit.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
@@ -85,7 +86,17 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
 }
 
 /** The verdict over the answers saved so far, with the villages' names: only for the people of the link. */
-const liveScorecard = ({ file }: Opened) => scoreCommune(file.version.document, communeInput(file, 'with-names'));
+const liveScorecard = ({ file }: Opened) =>
+  scoreCommune(file.version.document, {
+    ...communeInput(file, 'with-names'),
+    ...earlierInputs(file.submission.communeId, file.earlier),
+  });
+
+/** What the unit answered in the round before, to stand beside each question. */
+function lastRound({ file: { earlier } }: Opened, unitId: string): SectionView['lastRound'] {
+  const found = earlier.responses.find((row) => row.roundId === earlier.previousRoundId && row.unitId === unitId);
+  return found && { name: 'Kỳ trước', answers: found.answers };
+}
 
 export function overviewView(opened: Opened): OverviewView {
   const definition = opened.file.version.document;
@@ -141,6 +152,7 @@ export function sectionView(
   state: { conflict: SectionView['conflict']; saved: boolean; show: Assessment },
 ): SectionView {
   const definition = opened.file.version.document;
+  const before = lastRound(opened, step.unit.unit.unitId);
   const names = new Set(step.section.questions.map(({ name }) => name));
   return {
     ...linkView(opened),
@@ -161,6 +173,7 @@ export function sectionView(
           ),
     conflict: state.conflict,
     saved: state.saved,
+    ...(before ? { lastRound: before } : {}),
   };
 }
 

@@ -1,8 +1,10 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, count, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { event, type Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting, failedPrecondition } from '../db/precondition.ts';
 import { formVersions, responses, rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
 import { resultsChanged } from '../db/results-version.ts';
+import { earlierFrom, earlierQueries, targetOf } from './earlier-store.ts';
 import type { ScoringState } from './score-row.ts';
 
 /** Communes whose stored score is behind what decides it, oldest first. */
@@ -18,6 +20,33 @@ export const staleScores = (db: ProvinceDb, limit: number) =>
     .orderBy(submissions.updatedAt)
     .limit(limit);
 
+/** How many communes a round has and how many of their scores are behind. */
+export const scoringProgress = (db: ProvinceDb, roundId: string) =>
+  db.read
+    .select({
+      communes: count(),
+      pending: sql<number>`coalesce(sum(${scorecards.inputsVersion} IS NULL
+        OR ${scorecards.inputsVersion} < ${submissions.inputsVersion}), 0)`,
+    })
+    .from(submissions)
+    .leftJoin(
+      scorecards,
+      and(eq(scorecards.roundId, submissions.roundId), eq(scorecards.communeId, submissions.communeId)),
+    )
+    .where(eq(submissions.roundId, roundId));
+
+/** Makes every score of a round stale, so that the sweep computes it anew. */
+export async function markStale(db: ProvinceDb, roundId: string, by: Writing): Promise<void> {
+  await db.write.batch([
+    event(db, by, 'round.recompute', `round:${roundId}`),
+    resultsChanged(db, roundId),
+    db.write
+      .update(submissions)
+      .set({ inputsVersion: sql`${submissions.inputsVersion} + 1`, updatedAt: by.now })
+      .where(eq(submissions.roundId, roundId)),
+  ]);
+}
+
 /** Everything that decides one commune's score, in one round trip. */
 export async function scoringState(
   db: ProvinceDb,
@@ -25,9 +54,9 @@ export async function scoringState(
   communeId: string,
   now: string,
 ): Promise<ScoringState | null> {
-  const [round, units, answers, submission] = await db.read.batch([
+  const [round, units, answers, submission, ...earlier] = await db.read.batch([
     db.read
-      .select({ unitsHash: rounds.unitsHash, document: formVersions.document, hash: formVersions.hash })
+      .select({ round: rounds, document: formVersions.document, hash: formVersions.hash })
       .from(rounds)
       .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
       .where(eq(rounds.id, roundId)),
@@ -44,10 +73,21 @@ export async function scoringState(
       .select()
       .from(submissions)
       .where(and(eq(submissions.roundId, roundId), eq(submissions.communeId, communeId))),
+    ...earlierQueries(db, targetOf(roundId, communeId)),
   ]);
-  if (!round[0]?.unitsHash || !submission[0]) return null;
-  const { unitsHash, ...version } = round[0];
-  return { roundId, communeId, version, unitsHash, units, responses: answers, submission: submission[0], now };
+  if (!round[0]?.round.unitsHash || !submission[0]) return null;
+  const { round: row, ...version } = round[0];
+  return {
+    roundId,
+    communeId,
+    version,
+    unitsHash: round[0].round.unitsHash,
+    units,
+    responses: answers,
+    submission: submission[0],
+    earlier: earlierFrom(row, earlier),
+    now,
+  };
 }
 
 /** Stores a score unless what decides it has moved on since; returns whether it was stored. */

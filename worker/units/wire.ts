@@ -41,6 +41,17 @@ export const NewUnits = v.strictObject({
   ),
 });
 
+/** Which units came out of which: merges, splits and renamings, by the legal act. */
+export const LineageWire = v.strictObject({
+  predecessorId: Id,
+  successorId: Id,
+  extent: v.pipe(v.picklist(['whole', 'part']), v.description('How much of the predecessor the successor holds')),
+  date: v.pipe(v.string(), v.isoDate()),
+  legalAct: Line(300),
+});
+export const LineageList = v.object({ items: v.array(LineageWire) });
+export const NewLineage = v.strictObject({ items: v.pipe(v.array(LineageWire), v.minLength(1), v.maxLength(2000)) });
+
 export function unitToWire(row: typeof units.$inferSelect): v.InferInput<typeof UnitWire> {
   const { id, level, kindLabel, name, code, parentId, attributes } = row;
   return { id, level, kindLabel, name, code, parentId, attributes: attributes as v.InferInput<typeof Attributes> };
