@@ -83,7 +83,7 @@ describe('parseExpression', () => {
     ['1 + 2)', ')', 'cannot stand here'],
     ['(1, 2)', ',', 'cannot stand here'],
     ['1 AND 2', 'AND', 'lower case'],
-    ['..', '.', 'operator'],
+    ['...', '.', 'operator'],
   ])('underlines what is wrong in %j', (source, underlined, says) => {
     const { ast, issues } = parseExpression(source, 'sections.0.relevant');
     expect(ast).toBeNull();

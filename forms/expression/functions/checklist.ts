@@ -13,6 +13,9 @@ export const checklistFunctions: FunctionEntry[] = [
     name: 'checklist',
     doc: 'Whether at least min and at most max of the conditions are true; -1 sets no limit.',
     parameters: { required: ['number', 'number'], rest: ['boolean'] },
+    argumentNames: ['min', 'max', 'condition'],
+    deviation:
+      'A condition is true as in `if`; the specification wants a number above 0, and ODK’s guide the word yes.',
     returns: 'boolean',
     form: (args) => formChecklist(args, (items) => items.map((condition) => ({ condition, weight: () => 1 }))),
     score: (args) =>
@@ -22,6 +25,9 @@ export const checklistFunctions: FunctionEntry[] = [
     name: 'weighted-checklist',
     doc: 'Whether the weights of the true conditions add up to at least min and at most max; -1 sets no limit.',
     parameters: { required: ['number', 'number'], rest: ['boolean', 'number'] },
+    argumentNames: ['min', 'max', 'condition', 'weight'],
+    deviation:
+      'A condition is true as in `if`; the specification wants a number above 0, and ODK’s guide the word yes.',
     returns: 'boolean',
     form: (args) => formChecklist(args, pairs),
     score: (args) => scoreChecklist(args, pairs),

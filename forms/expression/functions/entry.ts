@@ -1,5 +1,8 @@
+import type { Range } from '../../issue.ts';
+import type { Expr } from '../ast.ts';
 import type { CompiledForm } from '../form/scope.ts';
 import type { Mode, ValueKind } from '../kind.ts';
+import type { Fault } from '../messages.ts';
 import type { CompiledScore } from '../score/compiled.ts';
 
 /**
@@ -11,12 +14,23 @@ export interface FunctionEntry {
   /** One line for the editor. */
   doc: string;
   parameters: Parameters;
+  /** What the arguments are called, in the order of `parameters`: required, optional, then one repeated group. */
+  argumentNames?: readonly string[];
+  /** Where the function differs in a form from the ODK XForms specification, and why if it is not plain. */
+  deviation?: string;
   /** The kind of the result, from the kinds of the arguments where it depends on them. */
   returns: ValueKind | ((args: readonly ValueKind[]) => ValueKind);
+  /** What is wrong with arguments that are known before anything runs, such as a pattern in quotes. */
+  check?: (args: readonly Expr[]) => readonly ArgumentFault[];
   form?: (args: readonly CompiledForm[]) => CompiledForm;
   score?: (args: readonly CompiledScore[]) => CompiledScore;
   /** Goes over the villages when it stands outside any other aggregate and has one argument, which is run in each village. */
   overVillages?: (each: CompiledScore) => CompiledScore;
+}
+
+export interface ArgumentFault {
+  fault: Fault;
+  range: Range;
 }
 
 /** `rest` is a group of parameters that may be repeated any number of times. */

@@ -10,6 +10,8 @@ export const logicFunctions: FunctionEntry[] = [
     name: 'if',
     doc: 'The second argument when the first is true, else the third.',
     parameters: { required: ['boolean', 'any', 'any'] },
+    argumentNames: ['condition', 'then', 'else'],
+    deviation: 'The result keeps its type, where the specification makes it text.',
     returns: ([, then = 'any', otherwise = 'any']) => commonKind([then, otherwise]),
     form: (args) => {
       const [condition, then, otherwise] = [args[0]!, args[1]!, args[2]!];
@@ -28,6 +30,8 @@ export const logicFunctions: FunctionEntry[] = [
     name: 'coalesce',
     doc: 'The first argument that is not blank. While scoring, an unknown one may still turn out to be any of those after it.',
     parameters: { required: ['any', 'any'], rest: ['any'] },
+    argumentNames: ['value', 'value', 'value'],
+    deviation: 'Takes two arguments or more, where the specification has exactly two.',
     returns: commonKind,
     form: (args) => (scope) => {
       for (const arg of args) {
@@ -42,6 +46,7 @@ export const logicFunctions: FunctionEntry[] = [
     name: 'once',
     doc: 'The question’s own answer if it has one, else the argument.',
     parameters: { required: ['any'] },
+    argumentNames: ['value'],
     returns: ([kind = 'any']) => kind,
     form: (args) => {
       const first = args[0]!;
@@ -71,6 +76,7 @@ export const logicFunctions: FunctionEntry[] = [
     name: 'not',
     doc: 'True when the argument is false, and the other way round.',
     parameters: { required: ['boolean'] },
+    argumentNames: ['condition'],
     returns: 'boolean',
     form: (args) => {
       const condition = args[0]!;
@@ -85,6 +91,7 @@ export const logicFunctions: FunctionEntry[] = [
     name: 'boolean',
     doc: 'The argument as true or false: blank text, 0 and what is no number are false.',
     parameters: { required: ['any'] },
+    argumentNames: ['value'],
     returns: 'boolean',
     form: (args) => {
       const value = args[0]!;
@@ -95,10 +102,11 @@ export const logicFunctions: FunctionEntry[] = [
     name: 'boolean-from-string',
     doc: "True for the texts 'true' and '1', else false.",
     parameters: { required: ['any'] },
+    argumentNames: ['text'],
     returns: 'boolean',
     form: (args) => {
       const value = args[0]!;
-      return (scope) => /^(true|1)$/i.test(toText(value(scope)));
+      return (scope) => /^(true|1)$/.test(toText(value(scope)));
     },
   },
 ];

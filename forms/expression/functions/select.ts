@@ -9,6 +9,8 @@ export const selectFunctions: FunctionEntry[] = [
     name: 'selected',
     doc: 'Whether a select question has the choice of that name among its answers.',
     parameters: { required: ['any', 'any'] },
+    argumentNames: ['answer', 'choice'],
+    deviation: 'Spaces around the choice do not count.',
     returns: 'boolean',
     form: (args) => {
       const [list, choice] = [args[0]!, args[1]!];
@@ -28,6 +30,7 @@ export const selectFunctions: FunctionEntry[] = [
     name: 'selected-at',
     doc: 'The name of the choice at a place among those selected, counted from 0; blank when there are not so many.',
     parameters: { required: ['any', 'number'] },
+    argumentNames: ['answer', 'place'],
     returns: 'string',
     form: (args) => {
       const [list, index] = [args[0]!, args[1]!];
@@ -38,6 +41,7 @@ export const selectFunctions: FunctionEntry[] = [
     name: 'count-selected',
     doc: 'How many choices are selected.',
     parameters: { required: ['any'] },
+    argumentNames: ['answer'],
     returns: 'number',
     form: (args) => {
       const list = args[0]!;
@@ -55,6 +59,8 @@ export const selectFunctions: FunctionEntry[] = [
     name: 'jr:choice-name',
     doc: "The label of a choice, of the question named in quotes: jr:choice-name(${q}, '${q}'). Several labels are parted by commas.",
     parameters: { required: ['any', 'string'] },
+    argumentNames: ['choice', 'question'],
+    deviation: 'Takes several choices too, and parts their labels by commas.',
     returns: 'string',
     form: (args) => {
       const [list, question] = [args[0]!, args[1]!];
