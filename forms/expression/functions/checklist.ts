@@ -15,7 +15,7 @@ export const checklistFunctions: FunctionEntry[] = [
     parameters: { required: ['number', 'number'], rest: ['boolean'] },
     argumentNames: ['min', 'max', 'condition'],
     deviation:
-      'A condition is true as in `if`; the specification wants a number above 0, and ODK’s guide the word yes.',
+      'What is true as in if() counts; the specification says what is a number above 0, and ODK’s guide the word yes.',
     returns: 'boolean',
     form: (args) => formChecklist(args, (items) => items.map((condition) => ({ condition, weight: () => 1 }))),
     score: (args) =>
@@ -27,7 +27,7 @@ export const checklistFunctions: FunctionEntry[] = [
     parameters: { required: ['number', 'number'], rest: ['boolean', 'number'] },
     argumentNames: ['min', 'max', 'condition', 'weight'],
     deviation:
-      'A condition is true as in `if`; the specification wants a number above 0, and ODK’s guide the word yes.',
+      'What is true as in if() counts; the specification says what is a number above 0, and ODK’s guide the word yes.',
     returns: 'boolean',
     form: (args) => formChecklist(args, pairs),
     score: (args) => scoreChecklist(args, pairs),

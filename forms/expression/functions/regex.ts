@@ -11,7 +11,7 @@ export const regexFunction: FunctionEntry = {
   parameters: { required: ['any', 'string'] },
   argumentNames: ['text', 'pattern'],
   deviation:
-    'As specified; ODK Collect wants the whole text to match, so write ^…$ for the same result everywhere. No backreferences, lookaround or flags.',
+    'ODK Collect matches the whole text, which the specification does not ask for; ^…$ gives the same result everywhere. No backreferences, lookaround or flags.',
   returns: 'boolean',
   check: ([, pattern]) => (pattern?.kind === 'string' ? faultsOf(pattern) : []),
   form: ([text, pattern]) => {

@@ -46,7 +46,7 @@ describe('the functions of the language', () => {
     ['sum', 'sum(number, …)'],
     ['concat', 'concat(value, …)'],
     ['checklist', 'checklist(min, max, condition, …)'],
-    ['position', 'position(..?)'],
+    ['position', 'position(..)'],
   ])('%s is written as %s', (name, signature) => {
     expect(signatureOf(functionNamed(name)!)).toBe(signature);
   });

@@ -60,7 +60,7 @@ export const selectFunctions: FunctionEntry[] = [
     doc: "The label of a choice, of the question named in quotes: jr:choice-name(${q}, '${q}'). Several labels are parted by commas.",
     parameters: { required: ['any', 'string'] },
     argumentNames: ['choice', 'question'],
-    deviation: 'Takes several choices too, and parts their labels by commas.',
+    deviation: 'Takes several choices too, where the specification has one.',
     returns: 'string',
     form: (args) => {
       const [list, question] = [args[0]!, args[1]!];

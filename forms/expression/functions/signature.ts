@@ -1,10 +1,12 @@
 import type { FunctionEntry, Parameters } from './entry.ts';
 
-/** How a call is written: `round(number, places?)`, `checklist(min, max, condition, …)`. */
+/** How a call is written: `round(number, places?)`, `checklist(min, max, condition, …)`; `..` is no name but a sign. */
 export function signatureOf({ name, parameters, argumentNames = [] }: FunctionEntry): string {
   const { required, optional = [], rest = [] } = parameters;
   const wanted = argumentNames.slice(0, required.length);
-  const extra = argumentNames.slice(required.length, required.length + optional.length).map((arg) => `${arg}?`);
+  const extra = argumentNames
+    .slice(required.length, required.length + optional.length)
+    .map((arg) => (arg === '..' ? arg : `${arg}?`));
   const group = argumentNames.slice(required.length + optional.length);
   const fixed = [...wanted, ...extra];
   // What may be repeated is not written twice: `sum(number, …)`, not `sum(number, number, …)`.

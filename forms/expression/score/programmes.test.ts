@@ -125,11 +125,7 @@ describe('at least three of four', () => {
   const village = (board: string, addicts_total: number) => ({ board, addicts_total });
 
   it.each<[what: string, rounds: Rounds, met: boolean | null]>([
-    [
-      'three hold whatever the missing village says',
-      { commune: { models_effective: 1, plan_issued: 'yes' }, villages: [village('yes', 0)] },
-      true,
-    ],
+    ['all four hold', { commune: { models_effective: 1, plan_issued: 'yes' }, villages: [village('yes', 0)] }, true],
     [
       'two hold and two depend on the missing village',
       { commune: { models_effective: 1, plan_issued: 'yes' }, villages: [village('yes', 0), null] },
