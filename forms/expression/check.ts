@@ -23,10 +23,11 @@ export interface CheckContext {
 
 /**
  * What is wrong with an expression before it runs: `unknown_name`, `unknown_function`, `function_not_allowed`, `wrong_arity`,
- * `wrong_type`, `self_not_allowed`, `parent_not_allowed`, what a function says of its literal arguments (`regex_invalid`,
- * `regex_unsupported`, `regex_too_large`, `digest_unsupported`, `position_argument`), and in score mode `village_question_bare`, `nested_aggregate` and the warning
- * `no_village_question`. An expression without errors can be compiled for its mode. A type is wrong only where no answer could
- * make sense of it; in form mode, where ODK gives even that a value, it is a warning unless a question is involved.
+ * `wrong_type`, `self_not_allowed`, `parent_not_allowed`; what a function finds wrong with literal arguments (`regex_invalid`,
+ * `regex_unsupported`, `regex_too_large`, `digest_unsupported`, `position_argument`); and in score mode `village_question_bare`,
+ * `nested_aggregate` and the warning `no_village_question`. An expression without errors can be compiled for its mode. A type is
+ * wrong only where no answer could make sense of it; in form mode, where ODK gives even that a value, it is a warning unless a
+ * question is involved.
  */
 export function checkExpression(ast: Expr, context: CheckContext): Issue[] {
   const checker = new Checker(context);

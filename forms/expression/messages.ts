@@ -165,7 +165,7 @@ export const faults = {
   digestUnsupported: (given: string, known: readonly string[]) =>
     error(
       'digest_unsupported',
-      `Hàm digest() không có “${given}”; hãy chọn ${known.join(', ')}.`,
+      `Hàm digest() không hỗ trợ “${given}”; hãy chọn một trong: ${known.join(', ')}.`,
       `digest() knows no “${given}”; choose one of ${known.join(', ')}.`,
     ),
 

@@ -1,7 +1,17 @@
 import { type BinaryOperator, precedence } from '../ast.ts';
+import { aggregateFunctions } from '../functions/aggregate.ts';
+import { checklistFunctions } from '../functions/checklist.ts';
+import { dateFunctions } from '../functions/date.ts';
+import { documentation } from '../functions/documentation.ts';
 import { type FunctionEntry, isInMode } from '../functions/entry.ts';
-import { families } from '../functions/registry.ts';
+import { identityFunctions } from '../functions/identity.ts';
+import { logicFunctions } from '../functions/logic.ts';
+import { numberFunctions } from '../functions/number.ts';
+import { roundFunctions } from '../functions/rounds.ts';
+import { selectFunctions } from '../functions/select.ts';
 import { signatureOf } from '../functions/signature.ts';
+import { textFunctions } from '../functions/text.ts';
+import { trigonometryFunctions } from '../functions/trigonometry.ts';
 import type { ValueKind } from '../kind.ts';
 import { coercions, introduction, modes, sources } from './introduction.ts';
 
@@ -44,6 +54,19 @@ From the tightest to the loosest, as in XPath 1.0; equals are worked out from le
 ${rows.join('\n')}`;
 }
 
+const families: Readonly<Record<string, readonly FunctionEntry[]>> = {
+  Conditions: logicFunctions,
+  'Counting conditions': checklistFunctions,
+  Choices: selectFunctions,
+  Text: textFunctions,
+  Numbers: numberFunctions,
+  Trigonometry: trigonometryFunctions,
+  'Dates and times': dateFunctions,
+  'Several values, and villages': aggregateFunctions,
+  'Other rounds': roundFunctions,
+  Identity: identityFunctions,
+};
+
 const kinds: Record<ValueKind, string> = {
   number: 'number',
   string: 'text',
@@ -64,7 +87,8 @@ ${lists.join('\n\n')}`;
 
 function table(entries: readonly FunctionEntry[]): string {
   const rows = entries.map((entry) => {
-    const { doc, deviation, returns } = entry;
+    const { returns, name } = entry;
+    const { doc = '', deviation } = documentation[name] ?? {};
     const gives = typeof returns === 'function' ? 'as its arguments' : kinds[returns];
     const differs = deviation === undefined ? '' : ` *Differs from ODK:* ${deviation}`;
     return `| ${code(signatureOf(entry))} | ${gives} | ${modeOf(entry)} | ${cell(doc + differs)} |`;

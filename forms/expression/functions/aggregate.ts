@@ -20,11 +20,8 @@ const noMore: NumberValue = { kind: 'number', lo: null, hi: 0 };
 export const aggregateFunctions: FunctionEntry[] = [
   {
     name: 'sum',
-    doc: 'The total. Over villages, one that has not answered leaves it without an upper bound.',
     parameters: numbers,
     argumentNames: ['number', 'number'],
-    deviation:
-      'Takes numbers one by one instead of a node-set, and leaves blanks and words out, where XPath 1.0 would give NaN.',
     returns: 'number',
     form: ofNumbers((present) => present.reduce((total, n) => total + n, 0)),
     score: (args) => (scope) => total(args.map((arg) => arg(scope))),
@@ -32,10 +29,8 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'min',
-    doc: 'The least of the numbers; blanks do not count in a form.',
     parameters: numbers,
     argumentNames: ['number', 'number'],
-    deviation: 'Takes numbers one by one, and leaves blanks and words out, where XPath 3.0 would give NaN.',
     returns: 'number',
     form: ofNumbers((present) => (present.length > 0 ? present.reduce((a, b) => Math.min(a, b)) : Number.NaN)),
     score: (args) => (scope) =>
@@ -50,10 +45,8 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'max',
-    doc: 'The greatest of the numbers; blanks do not count in a form.',
     parameters: numbers,
     argumentNames: ['number', 'number'],
-    deviation: 'Takes numbers one by one, and leaves blanks and words out, where XPath 3.0 would give NaN.',
     returns: 'number',
     form: ofNumbers((present) => (present.length > 0 ? present.reduce((a, b) => Math.max(a, b)) : Number.NaN)),
     score: (args) => (scope) =>
@@ -68,10 +61,8 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'count',
-    doc: 'How many arguments there are; over villages, how many have an answer.',
     parameters: { required: ['any'], rest: ['any'] },
     argumentNames: ['value', 'value'],
-    deviation: 'Counts its arguments, because a form has no node-sets.',
     returns: 'number',
     form: (args) => () => args.length,
     score: (args) => (scope) => answered(args.map((arg) => arg(scope))),
@@ -79,16 +70,13 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'count-non-empty',
-    doc: 'How many arguments are not blank.',
     parameters: { required: ['any'], rest: ['any'] },
     argumentNames: ['value', 'value'],
-    deviation: 'Counts its arguments, because a form has no node-sets.',
     returns: 'number',
     form: (args) => (scope) => args.filter((arg) => !isBlank(arg(scope))).length,
   },
   {
     name: 'count-if',
-    doc: 'How many villages the condition is true of.',
     parameters: condition,
     argumentNames: ['condition'],
     returns: 'number',
@@ -96,7 +84,6 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'all',
-    doc: 'Whether the condition is true of every expected village; true of none.',
     parameters: condition,
     argumentNames: ['condition'],
     returns: 'boolean',
@@ -107,7 +94,6 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'any',
-    doc: 'Whether the condition is true of at least one expected village; false of none.',
     parameters: condition,
     argumentNames: ['condition'],
     returns: 'boolean',
@@ -118,7 +104,6 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'count-villages',
-    doc: 'How many villages are expected.',
     parameters: { required: [] },
     returns: 'number',
     score: () => (scope) => (scope.villages === null ? unknownCount : exactly(scope.villages.length)),

@@ -11,11 +11,8 @@ import type { FunctionEntry } from './entry.ts';
 export const checklistFunctions: FunctionEntry[] = [
   {
     name: 'checklist',
-    doc: 'Whether at least min and at most max of the conditions are true; -1 sets no limit.',
     parameters: { required: ['number', 'number'], rest: ['boolean'] },
     argumentNames: ['min', 'max', 'condition'],
-    deviation:
-      'What is true as in if() counts; the specification says what is a number above 0, and ODK’s guide the word yes.',
     returns: 'boolean',
     form: (args) => formChecklist(args, (items) => items.map((condition) => ({ condition, weight: () => 1 }))),
     score: (args) =>
@@ -23,11 +20,8 @@ export const checklistFunctions: FunctionEntry[] = [
   },
   {
     name: 'weighted-checklist',
-    doc: 'Whether the weights of the true conditions add up to at least min and at most max; -1 sets no limit.',
     parameters: { required: ['number', 'number'], rest: ['boolean', 'number'] },
     argumentNames: ['min', 'max', 'condition', 'weight'],
-    deviation:
-      'What is true as in if() counts; the specification says what is a number above 0, and ODK’s guide the word yes.',
     returns: 'boolean',
     form: (args) => formChecklist(args, pairs),
     score: (args) => scoreChecklist(args, pairs),

@@ -3,26 +3,21 @@ import type { CompiledForm, FormValue } from '../form/scope.ts';
 import { toNumber, toText } from '../form/value.ts';
 import type { FunctionEntry } from './entry.ts';
 
-const ENGLISH = 'Names of months and days are English in every language; write numbers instead.';
-
 export const dateFunctions: FunctionEntry[] = [
   {
     name: 'today',
-    doc: 'Today’s date.',
     parameters: { required: [] },
     returns: 'date',
     form: () => (scope) => scope.today?.() ?? '',
   },
   {
     name: 'now',
-    doc: 'The present date and time.',
     parameters: { required: [] },
     returns: 'date',
     form: () => (scope) => scope.now?.() ?? '',
   },
   {
     name: 'date',
-    doc: 'The date written as text, or so many days after 1970-01-01; blank when it is none.',
     parameters: { required: ['any'] },
     argumentNames: ['value'],
     returns: 'date',
@@ -32,10 +27,8 @@ export const dateFunctions: FunctionEntry[] = [
   },
   {
     name: 'date-time',
-    doc: 'The date and time written as text, or so many days after 1970-01-01 UTC; blank when it is none.',
     parameters: { required: ['any'] },
     argumentNames: ['value'],
-    deviation: 'ODK Collect’s; the ODK specification does not list it. The offset from UTC stays as it was written.',
     returns: 'date',
     form: ([arg]) => {
       return (scope) => dateTime(arg!(scope));
@@ -43,10 +36,8 @@ export const dateFunctions: FunctionEntry[] = [
   },
   {
     name: 'decimal-date-time',
-    doc: 'How many days a date and time is after 1970-01-01 UTC, with the part of the day as a fraction.',
     parameters: { required: ['any'] },
     argumentNames: ['value'],
-    deviation: 'A date or time without an offset is taken as UTC, because the engine knows no time zone.',
     returns: 'number',
     form: ([arg]) => {
       return (scope) => {
@@ -58,10 +49,8 @@ export const dateFunctions: FunctionEntry[] = [
   },
   {
     name: 'decimal-time',
-    doc: 'A time of day as a part of the day: noon is 0.5.',
     parameters: { required: ['any'] },
     argumentNames: ['time'],
-    deviation: 'The time is read as its clock shows it, whatever its offset; the time of a date-time will do too.',
     returns: 'number',
     form: ([arg]) => {
       return (scope) => {
@@ -73,19 +62,15 @@ export const dateFunctions: FunctionEntry[] = [
   },
   {
     name: 'format-date',
-    doc: 'A date in a pattern: %Y %y year, %m %n month, %d %e day (%n and %e without a leading 0), %b month and %a day in letters.',
     parameters: { required: ['any', 'string'] },
     argumentNames: ['date', 'pattern'],
-    deviation: ENGLISH,
     returns: 'string',
     form: (args) => formatted(args, dateParts),
   },
   {
     name: 'format-date-time',
-    doc: 'A date and time in a pattern: those of format-date, and %H %h hour, %M minute, %S second, %3 millisecond.',
     parameters: { required: ['any', 'string'] },
     argumentNames: ['value', 'pattern'],
-    deviation: ENGLISH,
     returns: 'string',
     form: (args) => formatted(args, (fields) => ({ ...dateParts(fields), ...timeParts(fields) })),
   },

@@ -11,10 +11,8 @@ const MAX_LENGTH = 1000;
 export const identityFunctions: FunctionEntry[] = [
   {
     name: 'uuid',
-    doc: 'A new random identifier: a UUID, or so many random characters. Put it in once() so that it stays the same.',
     parameters: { required: [], optional: ['number'] },
     argumentNames: ['length'],
-    deviation: 'So many characters are hexadecimal digits, from 1 to 1,000; any other length gives blank text.',
     returns: 'string',
     form: ([length]) => {
       return (scope) => {
@@ -25,10 +23,8 @@ export const identityFunctions: FunctionEntry[] = [
   },
   {
     name: 'digest',
-    doc: 'The hash of a text by MD5, SHA-1, SHA-256, SHA-384 or SHA-512, in base64 unless the encoding is hex.',
     parameters: { required: ['any', 'string'], optional: ['string'] },
     argumentNames: ['text', 'algorithm', 'encoding'],
-    deviation: 'An algorithm or encoding that does not exist gives blank text instead of stopping the form.',
     returns: 'string',
     check: ([, algorithm, encoding]) => [
       ...unknownLiteral(algorithm, digestAlgorithms),
@@ -45,10 +41,8 @@ export const identityFunctions: FunctionEntry[] = [
   },
   {
     name: 'position',
-    doc: 'The place of the village among those of the round, from 1 on: position(..). Blank for the commune.',
     parameters: { required: [], optional: ['any'] },
     argumentNames: ['..'],
-    deviation: 'Takes no argument but .., because villages are all that a form repeats.',
     returns: 'number',
     check: ([node]) =>
       node && node.kind !== 'parent' ? [{ fault: faults.positionArgument(), range: node.range }] : [],

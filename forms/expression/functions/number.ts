@@ -14,18 +14,14 @@ const MAX_PLACES = 30;
 export const numberFunctions: FunctionEntry[] = [
   {
     name: 'number',
-    doc: 'The argument as a number; what is no number is not greater, less or equal to any.',
     parameters: { required: ['any'] },
     argumentNames: ['value'],
-    deviation:
-      'The argument may not be left out. The time of a date-time is read as its clock shows it, whatever its offset.',
     returns: 'number',
     form: ofNumber((n) => n),
     score: ofInterval((n) => n),
   },
   {
     name: 'int',
-    doc: 'The whole part of a number: the fraction is dropped towards 0.',
     parameters: one,
     argumentNames: ['number'],
     returns: 'number',
@@ -34,30 +30,24 @@ export const numberFunctions: FunctionEntry[] = [
   },
   {
     name: 'floor',
-    doc: 'The greatest whole number that is not above the argument.',
     parameters: one,
     argumentNames: ['number'],
-    deviation: 'XPath 1.0’s; the ODK specification does not list it.',
     returns: 'number',
     form: ofNumber(Math.floor),
     score: ofInterval((n) => interval.increasing(n, exact.floor)),
   },
   {
     name: 'ceiling',
-    doc: 'The least whole number that is not below the argument.',
     parameters: one,
     argumentNames: ['number'],
-    deviation: 'XPath 1.0’s; the ODK specification does not list it.',
     returns: 'number',
     form: ofNumber(Math.ceil),
     score: ofInterval((n) => interval.increasing(n, exact.ceil)),
   },
   {
     name: 'round',
-    doc: 'The number rounded half up, to a whole number or to so many decimal places.',
     parameters: { required: ['number'], optional: ['number'] },
     argumentNames: ['number', 'places'],
-    deviation: 'Rounds the decimal as it is written, so that 1.005 to two places is 1.01, and to 30 places at most.',
     returns: 'number',
     form: ([number, places]) => {
       return (scope) => roundDouble(toNumber(number!(scope)), places ? Math.trunc(toNumber(places(scope))) : 0);
@@ -71,7 +61,6 @@ export const numberFunctions: FunctionEntry[] = [
   },
   {
     name: 'abs',
-    doc: 'The number without its sign.',
     parameters: one,
     argumentNames: ['number'],
     returns: 'number',
@@ -80,7 +69,6 @@ export const numberFunctions: FunctionEntry[] = [
   },
   {
     name: 'pow',
-    doc: 'The first number raised to the power of the second.',
     parameters: { required: ['number', 'number'] },
     argumentNames: ['base', 'exponent'],
     returns: 'number',
@@ -90,7 +78,6 @@ export const numberFunctions: FunctionEntry[] = [
   },
   {
     name: 'sqrt',
-    doc: 'The square root.',
     parameters: one,
     argumentNames: ['number'],
     returns: 'number',
@@ -98,7 +85,6 @@ export const numberFunctions: FunctionEntry[] = [
   },
   {
     name: 'exp',
-    doc: 'e raised to the power of the number.',
     parameters: one,
     argumentNames: ['number'],
     returns: 'number',
@@ -106,7 +92,6 @@ export const numberFunctions: FunctionEntry[] = [
   },
   {
     name: 'exp10',
-    doc: '10 raised to the power of the number.',
     parameters: one,
     argumentNames: ['number'],
     returns: 'number',
@@ -114,7 +99,6 @@ export const numberFunctions: FunctionEntry[] = [
   },
   {
     name: 'log',
-    doc: 'The natural logarithm.',
     parameters: one,
     argumentNames: ['number'],
     returns: 'number',
@@ -122,7 +106,6 @@ export const numberFunctions: FunctionEntry[] = [
   },
   {
     name: 'log10',
-    doc: 'The logarithm to base 10.',
     parameters: one,
     argumentNames: ['number'],
     returns: 'number',
@@ -130,7 +113,6 @@ export const numberFunctions: FunctionEntry[] = [
   },
   {
     name: 'random',
-    doc: 'A random number from 0 up to, not including, 1.',
     parameters: { required: [] },
     returns: 'number',
     form: () => (scope) => scope.random?.() ?? '',

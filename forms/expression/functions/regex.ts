@@ -7,11 +7,8 @@ import type { ArgumentFault, FunctionEntry } from './entry.ts';
 
 export const regexFunction: FunctionEntry = {
   name: 'regex',
-  doc: 'Whether a part of the text matches the regular expression; ^ and $ make it the whole text.',
   parameters: { required: ['any', 'string'] },
   argumentNames: ['text', 'pattern'],
-  deviation:
-    'ODK Collect matches the whole text, which the specification does not ask for; ^…$ gives the same result everywhere. No backreferences, lookaround or flags.',
   returns: 'boolean',
   check: ([, pattern]) => (pattern?.kind === 'string' ? faultsOf(pattern) : []),
   form: ([text, pattern]) => {

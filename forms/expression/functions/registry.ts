@@ -10,21 +10,19 @@ import { selectFunctions } from './select.ts';
 import { textFunctions } from './text.ts';
 import { trigonometryFunctions } from './trigonometry.ts';
 
-/** Every function of the language, by family, in the order of the documentation. */
-export const families: Readonly<Record<string, readonly FunctionEntry[]>> = {
-  Conditions: logicFunctions,
-  'Counting conditions': checklistFunctions,
-  Choices: selectFunctions,
-  Text: textFunctions,
-  Numbers: numberFunctions,
-  Trigonometry: trigonometryFunctions,
-  'Dates and times': dateFunctions,
-  'Several values, and villages': aggregateFunctions,
-  'Other rounds': roundFunctions,
-  Identity: identityFunctions,
-};
-
-export const functions: readonly FunctionEntry[] = Object.values(families).flat();
+/** Every function of the language, family by family. */
+export const functions: readonly FunctionEntry[] = [
+  ...logicFunctions,
+  ...checklistFunctions,
+  ...selectFunctions,
+  ...textFunctions,
+  ...numberFunctions,
+  ...trigonometryFunctions,
+  ...dateFunctions,
+  ...aggregateFunctions,
+  ...roundFunctions,
+  ...identityFunctions,
+];
 
 const byName = new Map(functions.map((entry) => [entry.name, entry]));
 

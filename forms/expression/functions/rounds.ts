@@ -6,7 +6,6 @@ import type { FunctionEntry } from './entry.ts';
 export const roundFunctions: FunctionEntry[] = [
   {
     name: 'previous',
-    doc: 'The expression as it was in the previous round.',
     parameters: { required: ['any'] },
     argumentNames: ['expression'],
     returns: ([kind = 'any']) => kind,
@@ -14,7 +13,6 @@ export const roundFunctions: FunctionEntry[] = [
   },
   {
     name: 'baseline',
-    doc: 'The expression as it was when the unit was enrolled.',
     parameters: { required: ['any'] },
     argumentNames: ['expression'],
     returns: ([kind = 'any']) => kind,

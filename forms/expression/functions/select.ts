@@ -7,10 +7,8 @@ import type { FunctionEntry } from './entry.ts';
 export const selectFunctions: FunctionEntry[] = [
   {
     name: 'selected',
-    doc: 'Whether a select question has the choice of that name among its answers.',
     parameters: { required: ['any', 'any'] },
     argumentNames: ['answer', 'choice'],
-    deviation: 'Spaces around the choice do not count.',
     returns: 'boolean',
     form: (args) => {
       const [list, choice] = [args[0]!, args[1]!];
@@ -28,7 +26,6 @@ export const selectFunctions: FunctionEntry[] = [
   },
   {
     name: 'selected-at',
-    doc: 'The name of the choice at a place among those selected, counted from 0; blank when there are not so many.',
     parameters: { required: ['any', 'number'] },
     argumentNames: ['answer', 'place'],
     returns: 'string',
@@ -39,7 +36,6 @@ export const selectFunctions: FunctionEntry[] = [
   },
   {
     name: 'count-selected',
-    doc: 'How many choices are selected.',
     parameters: { required: ['any'] },
     argumentNames: ['answer'],
     returns: 'number',
@@ -57,10 +53,8 @@ export const selectFunctions: FunctionEntry[] = [
   },
   {
     name: 'jr:choice-name',
-    doc: "The label of a choice, of the question named in quotes: jr:choice-name(${q}, '${q}'). Several labels are parted by commas.",
     parameters: { required: ['any', 'string'] },
     argumentNames: ['choice', 'question'],
-    deviation: 'Takes several choices too, where the specification has one.',
     returns: 'string',
     form: (args) => {
       const [list, question] = [args[0]!, args[1]!];

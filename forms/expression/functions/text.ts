@@ -6,7 +6,6 @@ import { regexFunction } from './regex.ts';
 export const textFunctions: FunctionEntry[] = [
   {
     name: 'string',
-    doc: 'The argument as text; without one, the text of the question itself.',
     parameters: { required: [], optional: ['any'] },
     argumentNames: ['value'],
     returns: 'string',
@@ -14,19 +13,15 @@ export const textFunctions: FunctionEntry[] = [
   },
   {
     name: 'concat',
-    doc: 'The arguments written one after another.',
     parameters: { required: [], rest: ['any'] },
     argumentNames: ['value'],
-    deviation: 'Takes no node-sets, and gives blank text without arguments.',
     returns: 'string',
     form: ofTexts((...texts) => texts.join('')),
   },
   {
     name: 'join',
-    doc: 'The second and further arguments with the first between them; a list gives each of its choices.',
     parameters: { required: ['string'], rest: ['any'] },
     argumentNames: ['separator', 'value'],
-    deviation: 'Takes values one by one as well as a list, instead of a node-set.',
     returns: 'string',
     form: ([separator, ...parts]) => {
       return (scope) => {
@@ -40,16 +35,13 @@ export const textFunctions: FunctionEntry[] = [
   },
   {
     name: 'string-length',
-    doc: 'How many characters the text has; without an argument, the text of the question itself.',
     parameters: { required: [], optional: ['any'] },
     argumentNames: ['text'],
-    deviation: 'The argument may be left out, as in XPath 1.0 and ODK’s guide.',
     returns: 'number',
     form: ofTextOrSelf((text) => [...text].length),
   },
   {
     name: 'normalize-space',
-    doc: 'The text without spaces at its ends and with single ones between words.',
     parameters: { required: [], optional: ['any'] },
     argumentNames: ['text'],
     returns: 'string',
@@ -57,10 +49,8 @@ export const textFunctions: FunctionEntry[] = [
   },
   {
     name: 'substr',
-    doc: 'The characters from a place, counted from 0, up to but not including another; a negative place counts from the end.',
     parameters: { required: ['any', 'number'], optional: ['number'] },
     argumentNames: ['text', 'start', 'end'],
-    deviation: 'A negative place counts from the end, as ODK’s clients have it.',
     returns: 'string',
     form: (args) => (scope) => {
       const [text = '', start = 0, end] = args.map((arg) => arg(scope));
@@ -70,7 +60,6 @@ export const textFunctions: FunctionEntry[] = [
   },
   {
     name: 'substring-before',
-    doc: 'The part of the first text before the second, blank when it is not in it.',
     parameters: { required: ['any', 'any'] },
     argumentNames: ['text', 'mark'],
     returns: 'string',
@@ -78,7 +67,6 @@ export const textFunctions: FunctionEntry[] = [
   },
   {
     name: 'substring-after',
-    doc: 'The part of the first text after the second, blank when it is not in it.',
     parameters: { required: ['any', 'any'] },
     argumentNames: ['text', 'mark'],
     returns: 'string',
@@ -86,7 +74,6 @@ export const textFunctions: FunctionEntry[] = [
   },
   {
     name: 'contains',
-    doc: 'Whether the second text is in the first.',
     parameters: { required: ['any', 'any'] },
     argumentNames: ['text', 'part'],
     returns: 'boolean',
@@ -94,7 +81,6 @@ export const textFunctions: FunctionEntry[] = [
   },
   {
     name: 'starts-with',
-    doc: 'Whether the first text begins with the second.',
     parameters: { required: ['any', 'any'] },
     argumentNames: ['text', 'part'],
     returns: 'boolean',
@@ -102,7 +88,6 @@ export const textFunctions: FunctionEntry[] = [
   },
   {
     name: 'ends-with',
-    doc: 'Whether the first text ends with the second.',
     parameters: { required: ['any', 'any'] },
     argumentNames: ['text', 'part'],
     returns: 'boolean',
@@ -111,7 +96,6 @@ export const textFunctions: FunctionEntry[] = [
   regexFunction,
   {
     name: 'translate',
-    doc: 'The text with each character of the second argument replaced by the one at its place in the third, or removed.',
     parameters: { required: ['any', 'any', 'any'] },
     argumentNames: ['text', 'from', 'to'],
     returns: 'string',
@@ -119,19 +103,15 @@ export const textFunctions: FunctionEntry[] = [
   },
   {
     name: 'upper-case',
-    doc: 'The text in capitals.',
     parameters: { required: ['any'] },
     argumentNames: ['text'],
-    deviation: 'XPath 2.0’s; the ODK specification does not list it.',
     returns: 'string',
     form: ofTexts((text) => text.toUpperCase()),
   },
   {
     name: 'lower-case',
-    doc: 'The text in small letters.',
     parameters: { required: ['any'] },
     argumentNames: ['text'],
-    deviation: 'XPath 2.0’s; the ODK specification does not list it.',
     returns: 'string',
     form: ofTexts((text) => text.toLowerCase()),
   },

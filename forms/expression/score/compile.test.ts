@@ -25,7 +25,7 @@ describe('compileScore', () => {
     expect(read).toEqual(['yes', 'no']);
   });
 
-  it.each(['.', 'column', 'today()', 'all(1, 2)', 'sum(all(1))'])(
+  it.each(['.', '..', 'column', 'today()', 'all(1, 2)', 'sum(all(1))'])(
     'refuses %s, which the checker would have refused',
     (source) => {
       expect(() => compiled(source)).toThrow();
