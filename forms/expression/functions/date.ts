@@ -88,7 +88,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** What each letter of a pattern stands for. */
 type Parts = Readonly<Record<string, string>>;
 
-/** An unknown letter stays as it is written, and so does a blank date. */
+/** An unknown letter stays as it is written; what is no date gives blank text. */
 function formatted([date, pattern]: readonly CompiledForm[], partsOf: (fields: DateFields) => Parts): CompiledForm {
   return (scope) => {
     const value = date!(scope);
