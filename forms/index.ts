@@ -22,6 +22,9 @@ export type {
 export { FormDefinitionSchema } from './definition/schema.ts';
 export { engineVersion } from './engine-version.ts';
 export { type EvaluateInput, type Evaluation, evaluateExpression } from './expression/evaluate.ts';
+export type { FormSources } from './expression/form/scope.ts';
+export { parseExpression } from './expression/parse.ts';
+export { printExpression } from './expression/print.ts';
 export { formatNumber } from './format-number.ts';
 export type { Issue, Labels, Range } from './issue.ts';
 export { textIn } from './label.ts';
