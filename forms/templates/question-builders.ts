@@ -30,3 +30,24 @@ export const yesNoChoices = [
   { name: 'yes', label: { vi: 'Có', en: 'Yes' } },
   { name: 'no', label: { vi: 'Không', en: 'No' } },
 ];
+
+/**
+ * The evidence of what a commune says it has (K13). It stands as `required` and not as a check, because a check is not judged
+ * while its question is blank.
+ */
+export function evidenceWhere(condition: string): Question {
+  return {
+    type: 'text',
+    name: 'models_evidence',
+    label: { vi: 'Minh chứng về mô hình, cam kết', en: 'Evidence of models and pledges' },
+    hint: {
+      vi: 'Số quyết định thành lập, bản cam kết, báo cáo kết quả hoạt động.',
+      en: 'The founding decision, the pledge, the report of activities.',
+    },
+    required: condition,
+    required_message: {
+      vi: 'Đã khai có mô hình hoặc cam kết thì ghi minh chứng: số quyết định hoặc tên báo cáo.',
+      en: 'Where there are models or pledges, give the evidence: a decision number or the name of a report.',
+    },
+  };
+}

@@ -2,7 +2,7 @@ import type { Question } from '../definition/schema.ts';
 import { count, yesNo } from './question-builders.ts';
 import { units } from './units.ts';
 
-const { people, squareMetres, incidents, agencies, schools } = units;
+const { people, squareMetres, incidents, agencies, facilities } = units;
 
 /** Questions that several plans ask, under one name and with one meaning, beside those that every province compares by (`core`). */
 export const shared = {
@@ -84,7 +84,7 @@ export const shared = {
   schools_total: count(
     'schools_total',
     { vi: 'Cơ sở giáo dục trên địa bàn', en: 'Schools and education centres in the area' },
-    schools,
+    facilities,
   ),
   evidence: {
     type: 'text',
