@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../definition/schema.ts';
 import { khoaiChau2024 } from './khoai-chau-2024.ts';
+import { langChanh2023 } from './lang-chanh-2023.ts';
 import { phuongTien2026 } from './phuong-tien-2026.ts';
 import { tamDuong2024 } from './tam-duong-2024.ts';
 
@@ -8,4 +9,5 @@ export const templates: Record<string, FormDefinition> = {
   [tamDuong2024.id]: tamDuong2024,
   [khoaiChau2024.id]: khoaiChau2024,
   [phuongTien2026.id]: phuongTien2026,
+  [langChanh2023.id]: langChanh2023,
 };

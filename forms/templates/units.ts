@@ -21,6 +21,7 @@ export const units = {
   forums: { vi: 'diễn đàn', en: 'forums' },
   reports: { vi: 'phóng sự', en: 'reports' },
   surveys: { vi: 'cuộc', en: 'surveys' },
+  files: { vi: 'hồ sơ', en: 'files' },
   teams: { vi: 'tổ', en: 'teams' },
   families: { vi: 'gia đình', en: 'families' },
   unions: { vi: 'ban, ngành, đoàn thể', en: 'unions' },
