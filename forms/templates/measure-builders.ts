@@ -29,6 +29,18 @@ export function communeWholeOf(part: string, of: string, empty: Empty, shown: Sh
   return { numerator: `\${${part}}`, denominator: `\${${of}}`, comparison: '=', target: 1, empty, ...shown };
 }
 
+/** The commune's own count reaches what it should be by now, an expression that may come to 0. */
+export function communeReaches(name: string, expected: string, shown: Shown): Measure {
+  return {
+    numerator: `\${${name}}`,
+    denominator: expected,
+    comparison: '>=',
+    target: 1,
+    empty: 'met',
+    ...shown,
+  };
+}
+
 /** Nothing of the kind in any village. */
 export function noneOf(names: string[], shown: Shown): Measure {
   return { numerator: total(names), comparison: '=', target: 0, ...shown };
