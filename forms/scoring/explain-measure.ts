@@ -1,10 +1,10 @@
 import * as exact from '../expression/score/exact.ts';
 import { isPoint } from '../expression/score/interval.ts';
-import type { NumberValue } from '../expression/score/value.ts';
 import { formatNumber } from '../format-number.ts';
 import { textIn } from '../label.ts';
 import { gapsText } from './gaps-text.ts';
 import type { JudgedMeasure } from './judge.ts';
+import { shownNumber } from './shown-number.ts';
 import { listed } from './village-list.ts';
 import type { Words } from './words.ts';
 
@@ -23,7 +23,7 @@ export function explainMeasure(judged: JudgedMeasure, title: string, words: Word
 }
 
 /** Why a measure cannot be decided yet. */
-export function whyOpen({ reason, gaps }: JudgedMeasure, words: Words): string {
+function whyOpen({ reason, gaps }: JudgedMeasure, words: Words): string {
   return reason === 'invalid_zero' || !gaps ? words.zeroTotal : gapsText(gaps, words);
 }
 
@@ -67,11 +67,4 @@ function required({ measure, comparedWith, measured }: JudgedMeasure, words: Wor
   if (!measured.denominator) return words.required(comparison, formatNumber(target, words.language));
   const percent = exact.mul(exact.exactFromNumber(target)!, 100);
   return words.required(comparison, `${formatNumber(exact.toNumber(percent), words.language)}%`);
-}
-
-function shownNumber(value: NumberValue, words: Words): string {
-  const text = (end: exact.Exact) => formatNumber(exact.toNumber(end), words.language);
-  if (isPoint(value)) return text(value.lo);
-  if (value.lo === null) return '?';
-  return value.hi === null ? words.atLeast(text(value.lo)) : words.between(text(value.lo), text(value.hi));
 }

@@ -1,7 +1,8 @@
 import { textIn } from '../label.ts';
-import { explainMeasure, whyOpen } from './explain-measure.ts';
+import { explainMeasure } from './explain-measure.ts';
+import type { Gaps } from './gaps.ts';
 import { gapsText } from './gaps-text.ts';
-import type { Judged } from './judge.ts';
+import type { Judged, JudgedMeasure } from './judge.ts';
 import { english, vietnamese, type Words } from './words.ts';
 
 /**
@@ -17,14 +18,23 @@ export function explain(judged: Judged): { vi: string; en: string } {
 function sentences(judged: Judged, words: Words): string {
   const { criterion, status, gaps, measures } = judged;
   if (status === 'not_applicable') return words.doesNotApply;
-  if (gaps) return words.undetermined(gapsText(gaps, words));
   const title = textIn(criterion.title, words.language);
-  if (measures.length === 0) return `${title}: ${status === 'met' ? words.met : words.notMet}${stated(judged, words)}.`;
+  const explained = (parts: readonly JudgedMeasure[]) => parts.map((part) => explainMeasure(part, title, words));
+  if (gaps) {
+    const decided = measures.length > 1 ? measures.filter(({ met }) => met !== null) : [];
+    return [words.undetermined(missing(judged, gaps, words)), ...explained(decided)].join(' ');
+  }
+  if (measures.length > 0) return explained(measures).join(' ');
+  return `${title}: ${status === 'met' ? words.met : words.notMet}${stated(judged, words)}.`;
+}
 
-  const isOpen = measures.every(({ met }) => met === null);
-  const why = isOpen ? [...new Set(measures.map((part) => whyOpen(part, words)))] : [];
-  if (why.length === 1) return words.undetermined(why.join());
-  return measures.map((part) => explainMeasure(part, title, words)).join(' ');
+/** What has to be corrected or to arrive before it can be decided. */
+function missing({ reason, measures }: Judged, gaps: Gaps, words: Words): string {
+  const text = gapsText(gaps, words);
+  if (reason !== 'invalid_zero' || text === words.zeroTotal) return text;
+  // Of several measures, the others may wait for something else; a single one waits for nothing but the correction.
+  const isWaiting = measures.length > 1 && (gaps.missing.length > 0 || gaps.blankIn.length > 0 || gaps.blankInCommune);
+  return isWaiting ? `${words.zeroTotal}; ${text}` : words.zeroTotal;
 }
 
 /** What the commune stated that a test looked at: " (Ký cam kết: Không)". */

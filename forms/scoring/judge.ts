@@ -36,15 +36,14 @@ export interface Judged {
   reason: Reason | null;
   /** One, or several that must all be met; none for a test. */
   measures: readonly JudgedMeasure[];
-  /** What a test and the condition for applying do not know; null where they know all that counts. */
+  /** What has to be known before it can be decided; null where it is. */
   gaps: Gaps | null;
   /** What the commune stated that a test looked at. */
   statements: readonly Statement[];
 }
 
-/** Why a result is as it is, the most telling first where several measures have reasons of their own. */
-const openReasons = ['invalid_zero', 'missing_villages', 'blank_answers', 'no_earlier_figures'] as const;
-export type Reason = (typeof openReasons)[number] | 'vacuous';
+/** Why a result is as it is, where it is not plain (see `CriterionResult`). */
+export type Reason = 'vacuous' | 'invalid_zero' | 'missing_villages' | 'blank_answers' | 'no_earlier_figures';
 
 /** Judges one criterion over a commune (docs/domain.md §3). */
 export function judge(compiled: CompiledCriterion, unit: CommuneUnit): Judged {
@@ -55,11 +54,11 @@ export function judge(compiled: CompiledCriterion, unit: CommuneUnit): Judged {
     ? asTruth(test.run(unit.scope))
     : measures.reduce<boolean | null>((all, part) => and(all, part.met), true);
   const status = applies === false ? 'not_applicable' : applies === null ? 'undetermined' : statusOf(met);
-  const gaps = status === 'undetermined' && (applies === null || test) ? gapsOf(compiled.reads, unit) : null;
+  const gaps = status === 'undetermined' ? gapsOf(compiled.reads, unit) : null;
   return {
     criterion,
     status,
-    reason: gaps ? whyOpen(gaps) : applies ? reasonOf(status, measures) : null,
+    reason: gaps ? openReason(gaps, measures) : isVacuous(status, measures) ? 'vacuous' : null,
     measures,
     gaps,
     statements: test ? statementsOf(compiled, unit) : [],
@@ -83,12 +82,14 @@ function judgeMeasure(compiled: CompiledMeasure, unit: CommuneUnit): JudgedMeasu
   };
 }
 
+/** An input error is told first: nothing that arrives later corrects it. */
+function openReason(gaps: Gaps, measures: readonly JudgedMeasure[]): Reason {
+  return measures.some(({ reason }) => reason === 'invalid_zero') ? 'invalid_zero' : whyOpen(gaps);
+}
+
 /** Of several measures, nothing arose only where nothing arose for each. */
-function reasonOf(status: CriterionStatus, measures: readonly JudgedMeasure[]): Reason | null {
-  if (status === 'undetermined')
-    return openReasons.find((one) => measures.some(({ reason }) => reason === one)) ?? null;
-  const nothingArose = measures.length > 0 && measures.every(({ reason }) => reason === 'vacuous');
-  return status === 'met' && nothingArose ? 'vacuous' : null;
+function isVacuous(status: CriterionStatus, measures: readonly JudgedMeasure[]): boolean {
+  return status === 'met' && measures.length > 0 && measures.every(({ reason }) => reason === 'vacuous');
 }
 
 function isExact({ numerator, denominator }: Measured): boolean {

@@ -41,6 +41,9 @@ export interface Words {
   villages(count: number, kind: string | undefined): string;
   noEarlierFigures(round: EarlierRound): string;
   zeroTotal: string;
+  classIs(name: string): string;
+  /** The least severe of those possible, and the others. */
+  classAtLeast(name: string, others: string): string;
 }
 
 export const vietnamese: Words = {
@@ -87,12 +90,15 @@ export const vietnamese: Words = {
   villages: (count, kind = 'thôn, bản') => `${count} ${kind}`,
   noEarlierFigures: (round) => `chưa có số liệu ${round === 'previous' ? 'kỳ trước' : 'mốc ban đầu'} để so sánh`,
   zeroTotal: 'tổng số bằng 0, cần kiểm tra lại số liệu',
+  classIs: (name) => `Xếp loại ${name}`,
+  classAtLeast: (name, others) => `Chưa xếp loại được: nhẹ nhất là loại ${name}, còn có thể là loại ${others}`,
 };
 
 export const english: Words = {
   language: 'en',
   share: (counts, numerator, denominator, unit) => `${counts}: ${numerator} of ${denominator} ${unit}`,
-  number: (counts, value, unit) => `${counts}: ${value} ${unit}`,
+  // The units are plurals.
+  number: (counts, value, unit) => (value === '1' ? `${counts}: 1` : `${counts}: ${value} ${unit}`),
   beside: (now, round, earlier) =>
     `${now}, ${earlier} ${round === 'previous' ? 'in the previous round' : 'at the baseline'}`,
   atLeast: (low) => `at least ${low}`,
@@ -135,4 +141,6 @@ export const english: Words = {
   noEarlierFigures: (round) =>
     `there are no figures of the ${round === 'previous' ? 'previous round' : 'baseline'} to compare with`,
   zeroTotal: 'the total is 0, so the figures need checking',
+  classIs: (name) => `Class ${name}`,
+  classAtLeast: (name, others) => `Not yet classified: at the least class ${name}, possibly ${others}`,
 };
