@@ -7,6 +7,7 @@ export { checkDefinition } from './definition/check-definition.ts';
 export type {
   Attribute,
   Calculation,
+  CalendarEntry,
   Check,
   Choice,
   Classification,
@@ -28,6 +29,7 @@ export { printExpression } from './expression/print.ts';
 export { formatNumber } from './format-number.ts';
 export type { Issue, Labels, Range } from './issue.ts';
 export { textIn } from './label.ts';
+export { explainClass } from './scoring/explain-class.ts';
 export { scoreCommune } from './scoring/score-commune.ts';
 export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';
 export { templates } from './templates/templates.ts';
