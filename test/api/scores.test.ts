@@ -1,3 +1,4 @@
+import { createClient } from '@libsql/client/http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
 import { type Service, startService } from '../support/service.ts';
@@ -48,10 +49,22 @@ test('a hypothesis about a village of another commune is refused by its path', a
 });
 
 test('recomputing keeps the scores in force, marks them stale, and the sweep finishes them with progress to see', async () => {
-  expect(await designer.api('GET', scores())).toEqual({ communes: 1, pending: 0 });
-  expect(await designer.api('POST', `${scores()}/recompute`)).toEqual({ communes: 1, pending: 1 });
+  expect(await designer.api('GET', scores())).toEqual({ communes: 1, pending: 0, changedByEngine: 0 });
+  expect(await designer.api('POST', `${scores()}/recompute`)).toEqual({ communes: 1, pending: 1, changedByEngine: 0 });
   expect((await readinessList(service.stranger, survey))[0]).toMatchObject({ ready: true, stale: true });
   await service.runtime.runScheduled();
-  expect(await designer.api('GET', scores())).toEqual({ communes: 1, pending: 0 });
+  expect(await designer.api('GET', scores())).toEqual({ communes: 1, pending: 0, changedByEngine: 0 });
   expect((await readinessList(service.stranger, survey))[0]).toMatchObject({ ready: true, stale: false });
+});
+
+test('a score that only another engine changes is computed anew, and the change is on record', async () => {
+  const fetch = (request: Request) => service.runtime.hrana.fetch(request);
+  const database = createClient({ url: 'http://p12.turso.local', fetch });
+  const older = `UPDATE scorecards SET engine_version = '0', document = json_set(document, '$.ready', json('false'))`;
+  await database.execute(older);
+  await service.runtime.runScheduled();
+  expect(await designer.api('GET', scores())).toEqual({ communes: 1, pending: 0, changedByEngine: 1 });
+  expect((await readinessList(service.stranger, survey))[0]!.ready).toBe(true);
+  const { rows } = await database.execute("SELECT detail FROM events WHERE act = 'score.engine-change'");
+  expect(JSON.parse(rows[0]!.detail as string)).toMatchObject({ from: '0', before: { ready: false } });
 });

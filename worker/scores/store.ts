@@ -1,5 +1,7 @@
-import { and, count, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, count, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { engineVersion } from '../../forms/index.ts';
 import { event, type Writing } from '../audit/event.ts';
+import { newId } from '../db/id.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting, failedPrecondition } from '../db/precondition.ts';
 import { formVersions, responses, rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
@@ -7,7 +9,7 @@ import { resultsChanged } from '../db/results-version.ts';
 import { earlierFrom, earlierQueries, targetOf } from './earlier-store.ts';
 import type { ScoringState } from './score-row.ts';
 
-/** Communes whose stored score is behind what decides it, oldest first. */
+/** Communes whose stored score is behind what decides it, be it the answers or the engine; oldest first. */
 export const staleScores = (db: ProvinceDb, limit: number) =>
   db.read
     .select({ roundId: submissions.roundId, communeId: submissions.communeId })
@@ -16,7 +18,13 @@ export const staleScores = (db: ProvinceDb, limit: number) =>
       scorecards,
       and(eq(scorecards.roundId, submissions.roundId), eq(scorecards.communeId, submissions.communeId)),
     )
-    .where(or(isNull(scorecards.inputsVersion), lt(scorecards.inputsVersion, submissions.inputsVersion)))
+    .where(
+      or(
+        isNull(scorecards.inputsVersion),
+        lt(scorecards.inputsVersion, submissions.inputsVersion),
+        ne(scorecards.engineVersion, engineVersion),
+      ),
+    )
     .orderBy(submissions.updatedAt)
     .limit(limit);
 
@@ -26,7 +34,10 @@ export const scoringProgress = (db: ProvinceDb, roundId: string) =>
     .select({
       communes: count(),
       pending: sql<number>`coalesce(sum(${scorecards.inputsVersion} IS NULL
-        OR ${scorecards.inputsVersion} < ${submissions.inputsVersion}), 0)`,
+        OR ${scorecards.inputsVersion} < ${submissions.inputsVersion}
+        OR ${scorecards.engineVersion} <> ${engineVersion}), 0)`,
+      changedByEngine: sql<number>`(SELECT count(DISTINCT subject) FROM events
+        WHERE act = ${ENGINE_CHANGE} AND subject LIKE ${`${scoreSubject(roundId, '')}%`})`,
     })
     .from(submissions)
     .leftJoin(
@@ -90,14 +101,31 @@ export async function scoringState(
   };
 }
 
+const ENGINE_CHANGE = 'score.engine-change';
+const scoreSubject = (roundId: string, communeId: string) => `round:${roundId}/score:${communeId}`;
+
+/** An event when the same inputs have another score only because the engine is another: such a change is never silent. */
+const reportEngineChange = (row: typeof scorecards.$inferInsert, requestId: string) =>
+  sql`INSERT INTO events (id, at, actor_kind, actor_id, act, subject, request_id, detail)
+    SELECT ${newId()}, ${row.scoredAt}, 'system', 'scorer', ${ENGINE_CHANGE}, ${scoreSubject(row.roundId, row.communeId)},
+      ${requestId}, json_object('from', engine_version, 'to', ${row.engineVersion}, 'before', json(document))
+    FROM scorecards WHERE round_id = ${row.roundId} AND commune_id = ${row.communeId}
+      AND inputs_version = ${row.inputsVersion} AND answers_hash = ${row.answersHash}
+      AND engine_version <> ${row.engineVersion} AND document <> ${JSON.stringify(row.document)}`;
+
 /** Stores a score unless what decides it has moved on since; returns whether it was stored. */
-export async function storeScore(db: ProvinceDb, row: typeof scorecards.$inferInsert): Promise<boolean> {
+export async function storeScore(
+  db: ProvinceDb,
+  row: typeof scorecards.$inferInsert,
+  requestId: string,
+): Promise<boolean> {
   const { roundId, communeId, inputsVersion, ...rest } = row;
   const current = sql`(SELECT inputs_version = ${inputsVersion} FROM submissions
     WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
   try {
     await db.write.batch([
       db.write.run(expecting('state', current)),
+      db.write.run(reportEngineChange(row, requestId)),
       db.write
         .insert(scorecards)
         .values(row)

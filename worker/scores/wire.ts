@@ -27,4 +27,8 @@ export const ScorecardWire = v.object({
 export const RecomputeWire = v.object({
   communes: v.pipe(v.number(), v.description('Communes of the round')),
   pending: v.pipe(v.number(), v.description('Those whose score is still to be computed')),
+  changedByEngine: v.pipe(
+    v.number(),
+    v.description('Those whose score of the same answers became another because the engine did'),
+  ),
 });

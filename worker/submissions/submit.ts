@@ -16,7 +16,7 @@ export async function submit(db: ProvinceDb, file: CommuneFile, change: Submissi
     const { roundId, communeId } = submission;
     const unitsHash = round.unitsHash ?? '';
     const state = { roundId, communeId, version, unitsHash, units, responses, submission, earlier, now: by.now };
-    await storeScore(db, await scoreRow(state));
+    await storeScore(db, await scoreRow(state), by.requestId);
   } catch (error) {
     log('scores.left_to_sweep', { requestId: by.requestId, communeId: submission.communeId, error: String(error) });
   }
