@@ -32,5 +32,6 @@ export { textIn } from './label.ts';
 export { explainClass } from './scoring/explain-class.ts';
 export { scoreCommune } from './scoring/score-commune.ts';
 export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';
+export { type TargetProgress, type TargetUnit, targetProgress } from './scoring/target-progress.ts';
 export { templates } from './templates/templates.ts';
 export { type Answers, isBlank, type Value } from './value.ts';

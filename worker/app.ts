@@ -19,6 +19,7 @@ import { readiness } from './readiness/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
 import { submissions } from './submissions/routes.ts';
+import { targets } from './targets/routes.ts';
 import { units } from './units/routes.ts';
 
 const MAX_BODY = 256 * 1024;
@@ -36,6 +37,7 @@ const province = new Hono<App>()
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
   .route('/rounds/:roundId/readiness', readiness)
+  .route('/rounds/:roundId/targets', targets)
   .route('/rounds/:roundId/scores', scores)
   .route('/rounds', rounds);
 
