@@ -43,6 +43,20 @@ export const results: ResultsView = {
   province,
   round: { id: 'r1', name: 'Năm 2024', closesAt: '2024-12-11T17:00:00.000Z' },
   criteria: definition.criteria,
+  targets: [
+    {
+      id: 'TD17a',
+      title: { vi: 'Ít nhất 15% xã, thị trấn không có ma túy', en: 'At least 15% of communes without drugs' },
+      clause: 'V.1.a',
+      by: '2025-12-31',
+      existing: 3,
+      needed: 1,
+      reached: 1,
+      undetermined: 0,
+      met: true,
+      missing: [],
+    },
+  ],
   rows: [ready, notReady, { ...notReady, unitId: 'tt', name: 'Tam Đường', kindLabel: 'thị trấn' }],
 };
 

@@ -61,3 +61,10 @@ describe('the communes', () => {
     expect(page).toContain('IV, có thể III');
   });
 });
+
+test('a target says how many units are reached of how many the plan wants, and by when', () => {
+  const page = resultsPage(results);
+  expect(page).toContain('Ít nhất 15% xã, thị trấn không có ma túy');
+  expect(page).toContain('1/1 đơn vị');
+  expect(page).toContain('Mục V.1.a, hạn 31/12/2025');
+});

@@ -3,6 +3,7 @@ import { CommuneTable } from './commune-table.tsx';
 import { ConsolePage, Empty } from './console-page.tsx';
 import { HoldingBack } from './holding-back.tsx';
 import { ResultsBand } from './results-band.tsx';
+import { Targets } from './targets.tsx';
 import { textOf } from './text.ts';
 import type { ResultsView } from './view.ts';
 
@@ -23,6 +24,7 @@ export function resultsPage(view: ResultsView): string {
       ) : (
         <>
           <ResultsBand view={view} />
+          <Targets view={view} />
           <HoldingBack view={view} />
           <CommuneTable view={view} />
         </>

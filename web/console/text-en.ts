@@ -71,6 +71,11 @@ export const en: ConsoleText = {
     none: 'There is no commune in this round yet.',
     noneNext: 'Communes appear when the round is opened.',
     key: 'Key',
+    targets: {
+      title: 'Targets of the plan',
+      by: (day, clause) => `${clause}, by ${day}`,
+      reached: (reached, needed) => `${reached} of ${needed} units`,
+    },
   },
 
   commune: {

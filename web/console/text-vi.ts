@@ -75,6 +75,11 @@ export const vi = {
     none: 'Chưa có xã nào trong kỳ này.',
     noneNext: 'Các xã hiện ra khi kỳ khảo sát được mở.',
     key: 'Chú giải',
+    targets: {
+      title: 'Chỉ tiêu của kế hoạch',
+      by: (day: string, clause: string) => `${clause}, hạn ${day}`,
+      reached: (reached: string, needed: string) => `${reached}/${needed} đơn vị`,
+    },
   },
 
   commune: {

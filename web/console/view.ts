@@ -1,4 +1,4 @@
-import type { Criterion, Scorecard } from '../../forms/index.ts';
+import type { Criterion, Scorecard, TargetProgress } from '../../forms/index.ts';
 import type { Language } from '../fill/view.ts';
 
 export interface PageView {
@@ -48,6 +48,7 @@ export interface ResultsView extends PageView {
   province: { code: string; name: string };
   round: { id: string; name: string; closesAt: string | null };
   criteria: Criterion[];
+  targets: TargetProgress[];
   rows: ReadinessRow[];
 }
 
