@@ -59,7 +59,8 @@ export function judge(compiled: CompiledCriterion, unit: CommuneUnit): Judged {
   return {
     criterion,
     status,
-    reason: isOpen && gaps ? openReason(gaps, measures) : isVacuous(status, measures) ? 'vacuous' : null,
+    // What the measures stumble over is the criterion's reason only when it applies.
+    reason: isOpen && gaps ? openReason(gaps, applies ? measures : []) : isVacuous(status, measures) ? 'vacuous' : null,
     measures,
     gaps,
     statements: test ? statementsOf(compiled, unit) : [],

@@ -51,6 +51,13 @@ test('what may not apply stays open, even where nothing arose', () => {
   });
 });
 
+test('an input error is no reason while it is open whether the criterion applies', () => {
+  const form = smallForm([{ applicable: '${models} > 0', measure: share('=', 1, 'invalid') }]);
+  const villages = [{ part: 0, total: 0 }];
+  expect(score(form, villages).first).toMatchObject({ status: 'undetermined', reason: 'blank_answers' });
+  expect(score(form, villages, { commune: { models: 1 } }).first.reason).toBe('invalid_zero');
+});
+
 test('at least k of n conditions can be asked for', () => {
   const form = smallForm([{ test: 'checklist(2, 3, sum(${part}) > 0, sum(${total}) > 0, sum(${area}) > 0)' }]);
   expect(score(form, [{ part: 1, total: 1, area: 0 }]).first.status).toBe('met');
