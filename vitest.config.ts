@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'unit',
           // Style sheets are read as they are: pages inline them, and their size and contrast are tested.
           css: true,
-          include: ['{forms,worker,web,local,migrations}/**/*.test.{ts,tsx}'],
+          include: ['{forms,worker,web,local,migrations}/**/*.test.{ts,tsx}', 'test/golden/scorecards.test.ts'],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['test/{api,scenarios,isolation,golden}/**/*.test.ts'],
+          // It needs no built service, so it is among the quick ones.
+          exclude: ['test/golden/scorecards.test.ts'],
           globalSetup: './test/support/build.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

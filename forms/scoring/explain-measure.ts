@@ -9,22 +9,19 @@ import { listed } from './village-list.ts';
 import type { Words } from './words.ts';
 
 /**
- * One measure in one sentence: "Đã ký cam kết 1.180/1.192 hộ; thiếu 12 hộ: Bản Hon 7, Nà Tăm 5."
+ * A measure that is decided, in one sentence: "Đã ký cam kết 1.180/1.192 hộ; thiếu 12 hộ: Bản Hon 7, Nà Tăm 5."
  *
  * @param title of the criterion, for a measure that has no words of its own.
+ * @param alone whether it is the criterion's only one, so that it also says what is not known.
  */
-export function explainMeasure(judged: JudgedMeasure, title: string, words: Words): string {
+export function explainMeasure(judged: JudgedMeasure, title: string, words: Words, alone: boolean): string {
   const counts = textIn(judged.measure.counts, words.language) || title;
-  if (judged.met === null) return `${words.open(counts, whyOpen(judged, words))}.`;
   if (judged.reason === 'vacuous') return `${counts}: ${words.noneArose}; ${words.met}.`;
   const parts = judged.met ? [words.met] : failure(judged, words);
-  if (!judged.met && judged.gaps) parts.push(words.notMetDespite(gapsText(judged.gaps, words)));
-  return `${[figure(judged, counts, words), ...parts].join('; ')}.`;
-}
-
-/** Why a measure cannot be decided yet. */
-function whyOpen({ reason, gaps }: JudgedMeasure, words: Words): string {
-  return reason === 'invalid_zero' || !gaps ? words.zeroTotal : gapsText(gaps, words);
+  if (alone && !judged.met && judged.gaps) parts.push(words.notMetDespite(gapsText(judged.gaps, words)));
+  if (parts.length === 0) parts.push(words.notMet);
+  const sentence = [figure(judged, counts, words), ...parts].join('; ');
+  return `${sentence}.`;
 }
 
 /** What was counted: "Đã ký cam kết 1.180/1.192 hộ", "Người nghiện: 12 người, kỳ trước 15". */
@@ -33,7 +30,10 @@ function figure({ measure, comparedWith, measured }: JudgedMeasure, counts: stri
   const unit = textIn(measure.unit, words.language);
   const value = shownNumber(numerator, words);
   if (!denominator) return words.number(counts, value, unit).trimEnd();
-  if (!comparedWith) return words.share(counts, value, shownNumber(denominator, words), unit).trimEnd();
+  if (!comparedWith) {
+    const say = isPoint(numerator) && isPoint(denominator) ? words.share : words.roughShare;
+    return say(counts, value, shownNumber(denominator, words), unit).trimEnd();
+  }
   const now = words.number(counts, value, unit).trimEnd();
   return isPoint(denominator) ? words.beside(now, comparedWith, shownNumber(denominator, words)) : now;
 }

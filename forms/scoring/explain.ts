@@ -19,13 +19,22 @@ function sentences(judged: Judged, words: Words): string {
   const { criterion, status, gaps, measures } = judged;
   if (status === 'not_applicable') return words.doesNotApply;
   const title = textIn(criterion.title, words.language);
-  const explained = (parts: readonly JudgedMeasure[]) => parts.map((part) => explainMeasure(part, title, words));
-  if (gaps) {
-    const decided = measures.length > 1 ? measures.filter(({ met }) => met !== null) : [];
-    return [words.undetermined(missing(judged, gaps, words)), ...explained(decided)].join(' ');
+  const isOne = measures.length === 1;
+  if (status === 'undetermined' && gaps) {
+    const decided = isOne ? [] : explainedParts(measures, title, words);
+    return [words.undetermined(missing(judged, gaps, words)), ...decided].join(' ');
   }
-  if (measures.length > 0) return explained(measures).join(' ');
-  return `${title}: ${status === 'met' ? words.met : words.notMet}${stated(judged, words)}.`;
+  if (measures.length === 0) {
+    return `${title}: ${status === 'met' ? words.met : words.notMet}${stated(judged, words)}.`;
+  }
+  if (isOne) return explainMeasure(measures[0]!, title, words, true);
+  const despite = status === 'not_met' && gaps ? [words.stillNotMet(gapsText(gaps, words))] : [];
+  return [...explainedParts(measures, title, words), ...despite].join(' ');
+}
+
+/** Of several measures, those that are decided; what the others wait for is said once for all. */
+function explainedParts(measures: readonly JudgedMeasure[], title: string, words: Words): string[] {
+  return measures.filter(({ met }) => met !== null).map((part) => explainMeasure(part, title, words, false));
 }
 
 /** What has to be corrected or to arrive before it can be decided. */

@@ -33,21 +33,13 @@ export function inputScope(scoring: CompiledScoring, input: CommuneInput): Commu
   const previous = lazily(() => (input.previous ? inputScope(scoring, input.previous) : null));
   const baseline = lazily(() => (input.baseline ? inputScope(scoring, input.baseline) : null));
 
-  const villages: VillageUnit[] = input.villages.map(({ id, name, kind, answers }) => {
-    const own = unitValues(scoring.village, answers);
-    const inRound = (round: CommuneUnit | null) => round?.villages.find((village) => village.id === id)?.scope ?? null;
-    const villageScope: ScoreScope = {
-      value: (read) => own(read) ?? scope.value(read),
-      villages: [],
-      get previous() {
-        return inRound(previous());
-      },
-      get baseline() {
-        return inRound(baseline());
-      },
-    };
-    return { id, name, kind, answered: answers !== null, scope: villageScope };
-  });
+  const villages: VillageUnit[] = input.villages.map(({ id, name, kind, answers }) => ({
+    id,
+    name,
+    kind,
+    answered: answers !== null,
+    scope: new VillageScope(id, unitValues(scoring.village, answers), () => scope, previous, baseline),
+  }));
 
   const scope: ScoreScope = {
     value: (read) => question(read) ?? attribute(read) ?? calculation(read),
@@ -63,6 +55,39 @@ export function inputScope(scoring: CompiledScoring, input: CommuneInput): Commu
 }
 
 type Read = (name: string) => ScoreValue | undefined;
+type Round = () => CommuneUnit | null;
+
+/** A class, because a commune has many villages and getters of an object of its own are slow to make. */
+class VillageScope implements ScoreScope {
+  readonly villages: readonly ScoreScope[] = [];
+  private readonly id: string;
+  private readonly own: Read;
+  private readonly commune: () => ScoreScope;
+  private readonly rounds: { previous: Round; baseline: Round };
+
+  constructor(id: string, own: Read, commune: () => ScoreScope, previous: Round, baseline: Round) {
+    this.id = id;
+    this.own = own;
+    this.commune = commune;
+    this.rounds = { previous, baseline };
+  }
+
+  value(name: string): ScoreValue | undefined {
+    return this.own(name) ?? this.commune().value(name);
+  }
+
+  get previous(): ScoreScope | null {
+    return this.inRound(this.rounds.previous());
+  }
+
+  get baseline(): ScoreScope | null {
+    return this.inRound(this.rounds.baseline());
+  }
+
+  private inRound(round: CommuneUnit | null): ScoreScope | null {
+    return round?.villages.find(({ id }) => id === this.id)?.scope ?? null;
+  }
+}
 
 function attributeValues({ attributes }: CompiledScoring, given: Record<string, Value>): Read {
   return (name) => {

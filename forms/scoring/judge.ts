@@ -36,7 +36,7 @@ export interface Judged {
   reason: Reason | null;
   /** One, or several that must all be met; none for a test. */
   measures: readonly JudgedMeasure[];
-  /** What has to be known before it can be decided; null where it is. */
+  /** What is not known; null where everything that counts is. */
   gaps: Gaps | null;
   /** What the commune stated that a test looked at. */
   statements: readonly Statement[];
@@ -54,11 +54,13 @@ export function judge(compiled: CompiledCriterion, unit: CommuneUnit): Judged {
     ? asTruth(test.run(unit.scope))
     : measures.reduce<boolean | null>((all, part) => and(all, part.met), true);
   const status = applies === false ? 'not_applicable' : applies === null ? 'undetermined' : statusOf(met);
-  const gaps = status === 'undetermined' ? gapsOf(compiled.reads, unit) : null;
+  const isOpen = status === 'undetermined';
+  const gaps = isOpen || measures.some((part) => part.gaps) ? gapsOf(compiled.reads, unit) : null;
   return {
     criterion,
     status,
-    reason: gaps ? openReason(gaps, measures) : isVacuous(status, measures) ? 'vacuous' : null,
+    // What the measures stumble over is the criterion's reason only when it applies.
+    reason: isOpen && gaps ? openReason(gaps, applies ? measures : []) : isVacuous(status, measures) ? 'vacuous' : null,
     measures,
     gaps,
     statements: test ? statementsOf(compiled, unit) : [],

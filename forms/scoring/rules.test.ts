@@ -17,6 +17,14 @@ test('a test gives a status without numbers', () => {
   expect(score(form, [{ part: 1 }, null]).first).toMatchObject({ status: 'undetermined', reason: 'missing_villages' });
 });
 
+test('a test says what the commune stated that it looked at', () => {
+  const form = smallForm([{ test: '${models} > 1', title: { vi: 'Nhiều mô hình', en: 'Several models' } }]);
+  expect(score(form, [], { commune: { models: 1 } }).first.explanation).toEqual({
+    vi: 'Nhiều mô hình: chưa đạt (Mô hình: 1).',
+    en: 'Several models: not met (Mô hình: 1).',
+  });
+});
+
 test('a criterion applies only where its condition holds, and otherwise never blocks', () => {
   const form = smallForm([{ applicable: '${models} > 0', test: 'sum(${part}) > 5' }]);
   const villages = [{ part: 1 }];
@@ -41,6 +49,13 @@ test('what may not apply stays open, even where nothing arose', () => {
     status: 'not_applicable',
     reason: null,
   });
+});
+
+test('an input error is no reason while it is open whether the criterion applies', () => {
+  const form = smallForm([{ applicable: '${models} > 0', measure: share('=', 1, 'invalid') }]);
+  const villages = [{ part: 0, total: 0 }];
+  expect(score(form, villages).first).toMatchObject({ status: 'undetermined', reason: 'blank_answers' });
+  expect(score(form, villages, { commune: { models: 1 } }).first.reason).toBe('invalid_zero');
 });
 
 test('at least k of n conditions can be asked for', () => {

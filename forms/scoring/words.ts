@@ -6,6 +6,8 @@ export interface Words {
   language: 'vi' | 'en';
   /** "Đã ký cam kết 1.180/1.192 hộ", or of a single number "Mô hình: 1 mô hình". */
   share(counts: string, numerator: string, denominator: string, unit: string): string;
+  /** The same while one of the two is not exactly known. */
+  roughShare(counts: string, numerator: string, denominator: string, unit: string): string;
   number(counts: string, value: string, unit: string): string;
   /** What it was in an earlier round, after what it is now: "Người nghiện: 12 người, kỳ trước 15". */
   beside(now: string, round: EarlierRound, earlier: string): string;
@@ -16,11 +18,11 @@ export interface Words {
   notMet: string;
   /** Not met whatever the open figures turn out to be. */
   notMetDespite(gaps: string): string;
+  /** The same as a sentence of its own, after those of several measures. */
+  stillNotMet(gaps: string): string;
   noneArose: string;
   doesNotApply: string;
   undetermined(why: string): string;
-  /** One of several measures that cannot be decided yet. */
-  open(counts: string, why: string): string;
   /** "yêu cầu trên 80%". */
   required(comparison: Measure['comparison'], target: string): string;
   /** Against an earlier figure: "yêu cầu không tăng". */
@@ -49,6 +51,7 @@ export interface Words {
 export const vietnamese: Words = {
   language: 'vi',
   share: (counts, numerator, denominator, unit) => `${counts} ${numerator}/${denominator} ${unit}`,
+  roughShare: (counts, numerator, denominator, unit) => `${counts}: ${numerator} trên tổng số ${denominator} ${unit}`,
   number: (counts, value, unit) => `${counts}: ${value} ${unit}`,
   beside: (now, round, earlier) => `${now}, ${round === 'previous' ? 'kỳ trước' : 'mốc ban đầu'} ${earlier}`,
   atLeast: (low) => `ít nhất ${low}`,
@@ -56,10 +59,10 @@ export const vietnamese: Words = {
   met: 'đạt',
   notMet: 'chưa đạt',
   notMetDespite: (gaps) => `chưa đạt, dù ${gaps}`,
+  stillNotMet: (gaps) => `Chưa đạt, dù ${gaps}.`,
   noneArose: 'không phát sinh',
   doesNotApply: 'Không áp dụng.',
   undetermined: (why) => `Chưa kết luận được: ${why}.`,
-  open: (counts, why) => `${counts}: chưa kết luận được, vì ${why}`,
   required: (comparison, target) =>
     ({
       '=': `yêu cầu bằng ${target}`,
@@ -97,6 +100,7 @@ export const vietnamese: Words = {
 export const english: Words = {
   language: 'en',
   share: (counts, numerator, denominator, unit) => `${counts}: ${numerator} of ${denominator} ${unit}`,
+  roughShare: (counts, numerator, denominator, unit) => `${counts}: ${numerator} of ${denominator} ${unit}`,
   // The units are plurals.
   number: (counts, value, unit) => (value === '1' ? `${counts}: 1` : `${counts}: ${value} ${unit}`),
   beside: (now, round, earlier) =>
@@ -106,10 +110,10 @@ export const english: Words = {
   met: 'met',
   notMet: 'not met',
   notMetDespite: (gaps) => `not met, although ${gaps}`,
+  stillNotMet: (gaps) => `Not met, although ${gaps}.`,
   noneArose: 'none arose',
   doesNotApply: 'Does not apply.',
   undetermined: (why) => `Cannot be decided yet: ${why}.`,
-  open: (counts, why) => `${counts}: cannot be decided yet, as ${why}`,
   required: (comparison, target) =>
     ({
       '=': `has to be ${target}`,

@@ -21,23 +21,6 @@ export const shared = {
     people,
     { vi: 'Trong tổng số người sử dụng, kể cả người vắng mặt.', en: 'Out of all users, including those away.' },
   ),
-  users_new: count(
-    'users_new',
-    { vi: 'Người sử dụng phát sinh mới trong kỳ', en: 'New illicit drug users in the period' },
-    people,
-  ),
-  psychosis_total: count(
-    'psychosis_total',
-    { vi: 'Người có biểu hiện loạn thần, “ngáo đá”', en: 'People with drug-induced psychosis' },
-    people,
-    { vi: 'Do sử dụng ma túy; không tính bệnh tâm thần khác.', en: 'From drug use; leave out other mental illness.' },
-  ),
-  resident_offences: count(
-    'resident_offences',
-    { vi: 'Vụ phạm tội về ma túy do người cư trú gây ra', en: 'Drug offences committed by residents' },
-    incidents,
-    { vi: 'Người thường trú hoặc tạm trú trên địa bàn.', en: 'By people registered permanently or temporarily here.' },
-  ),
   unmanaged_serious_cases: count(
     'unmanaged_serious_cases',
     {

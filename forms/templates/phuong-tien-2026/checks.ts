@@ -5,7 +5,7 @@ import { commune, hamlet } from './questions.ts';
 
 /** K1 and K6 between the questions of this plan alone. */
 export const checks: Check[] = [
-  within('K1', hamlet.psychosis_with_file, shared.psychosis_total),
+  within('K1', hamlet.psychosis_with_file, hamlet.psychosis_total),
   within('K1', hamlet.counselled_persons, hamlet.counsel_eligible),
   within('K1', hamlet.legal_aid_given, hamlet.legal_aid_requests),
   within('K6', hamlet.use_points_destroyed, hamlet.use_points_detected),

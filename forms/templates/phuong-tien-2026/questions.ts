@@ -6,6 +6,17 @@ const { people, places, incidents, students, schools, requests } = units;
 
 /** What only this plan asks of its hamlets. */
 export const hamlet = {
+  users_new: count(
+    'users_new',
+    { vi: 'Người sử dụng phát sinh mới trong kỳ', en: 'New illicit drug users in the period' },
+    people,
+  ),
+  psychosis_total: count(
+    'psychosis_total',
+    { vi: 'Người có biểu hiện loạn thần, “ngáo đá”', en: 'People with drug-induced psychosis' },
+    people,
+    { vi: 'Do sử dụng ma túy; không tính bệnh tâm thần khác.', en: 'From drug use; leave out other mental illness.' },
+  ),
   psychosis_with_file: count(
     'psychosis_with_file',
     { vi: 'Người loạn thần, “ngáo đá” có hồ sơ quản lý', en: 'People with drug-induced psychosis with a file' },

@@ -103,6 +103,12 @@ export const hamlet = {
     { vi: 'Trong đó: đã triệt xóa, bắt giữ, xử lý', en: 'Of these: cleared, arrested or dealt with' },
     places,
   ),
+  resident_offences: count(
+    'resident_offences',
+    { vi: 'Vụ phạm tội về ma túy do người cư trú gây ra', en: 'Drug offences committed by residents' },
+    incidents,
+    { vi: 'Người thường trú hoặc tạm trú trên địa bàn.', en: 'By people registered permanently or temporarily here.' },
+  ),
   cases_detected: count(
     'cases_detected',
     { vi: 'Vụ án, vụ việc về ma túy đã phát hiện trong kỳ', en: 'Drug cases found in the period' },

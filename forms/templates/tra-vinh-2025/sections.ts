@@ -62,7 +62,7 @@ export const villageSections: Section[] = [
       hamlet.hotspots_detected,
       hamlet.hotspots_cleared,
       core.resident_offenders,
-      shared.resident_offences,
+      hamlet.resident_offences,
       core.offenders_total,
       hamlet.cases_detected,
       hamlet.cases_handled,
