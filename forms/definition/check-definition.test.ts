@@ -254,6 +254,43 @@ test.each<[string, (draft: Anything) => void, string, string]>([
     'missing',
     `${questions}.0.parameters`,
   ],
+  [
+    'a range that ends before it starts',
+    (d) => Object.assign(d.sections[0].questions[0], { type: 'range', parameters: { start: '5', end: '1' } }),
+    'invalid_parameter',
+    `${questions}.0.parameters`,
+  ],
+  [
+    'a range without steps',
+    (d) =>
+      Object.assign(d.sections[0].questions[0], { type: 'range', parameters: { start: '1', end: '5', step: '0' } }),
+    'invalid_parameter',
+    `${questions}.0.parameters`,
+  ],
+  [
+    'a default that its question does not take',
+    (d) => (d.sections[0].questions[0].default = 'none'),
+    'invalid_default',
+    `${questions}.0.default`,
+  ],
+  [
+    'a default that is no choice',
+    (d) => (d.sections[0].questions[2].default = 'maybe'),
+    'invalid_default',
+    `${questions}.2.default`,
+  ],
+  [
+    'a default that is an expression with an unknown name',
+    (d) => (d.sections[0].questions[0].default = '${house} + 1'),
+    'unknown_name',
+    `${questions}.0.default`,
+  ],
+  [
+    'a hidden question whose default comes back to itself',
+    (d) => d.sections[0].questions.push({ type: 'hidden', name: 'stamp', default: 'string(${stamp})' }),
+    'cycle',
+    `${questions}.4.default`,
+  ],
   ['a criterion with neither test nor measure', (d) => delete d.criteria[1].test, 'test_or_measure', 'criteria.1'],
   ['a criterion with both', (d) => (d.criteria[0].test = 'true()'), 'test_or_measure', 'criteria.0'],
   [
