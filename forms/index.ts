@@ -6,6 +6,7 @@ export { initialAnswers } from './answers/initial-answers.ts';
 export { readInput } from './answers/read-input.ts';
 export { canonicalJson } from './definition/canonical.ts';
 export { checkDefinition } from './definition/check-definition.ts';
+export { renameQuestions } from './definition/rename-questions.ts';
 export type {
   Attribute,
   Calculation,
@@ -31,3 +32,7 @@ export { scoreCommune } from './scoring/score-commune.ts';
 export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';
 export { templates } from './templates/templates.ts';
 export { type Answers, isBlank, type Value } from './value.ts';
+export type { Change } from './versions/change.ts';
+export { consequencesOf } from './versions/consequences.ts';
+export { diffDefinitions } from './versions/diff-definitions.ts';
+export { type UpgradedAnswers, upgradeAnswers } from './versions/upgrade-answers.ts';

@@ -57,7 +57,8 @@ function checkDefault(question: Question, { choices }: FormDefinition, path: str
   const value = staticDefault(question);
   // A calculation is never blank for want of a default, and nobody answers a note.
   if (isBlank(value) || question.type === 'calculate' || question.type === 'note') return [];
-  const names = new Set((choices[question.choices ?? ''] ?? []).map(({ name }) => name));
+  const list = question.choices !== undefined && Object.hasOwn(choices, question.choices) && choices[question.choices];
+  const names = new Set((list || []).map(({ name }) => name));
   const issue = questionTypeEntries[question.type].validate(value, question, names);
   if (!issue) return [];
   return [

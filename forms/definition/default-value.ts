@@ -11,7 +11,7 @@ const calls = /(?<![\p{L}\p{N}_.:-])([A-Za-z_][\w.:-]*)\(/gu;
  * The default as an expression, when it is one: it refers to a `${question}` or calls a function of the language, as in
  * `today()`. XLSForm has one column for both, and anything else in it is the value itself.
  */
-export function defaultExpression({ default: source }: Question): string | null {
+export function defaultExpression({ default: source }: Pick<Question, 'default'>): string | null {
   if (typeof source !== 'string') return null;
   const isCall = [...source.matchAll(calls)].some(([, name = '']) => functionNamed(name) !== undefined);
   return isCall || source.includes('${') ? source : null;
