@@ -57,6 +57,8 @@ class Session implements FormSession {
   private readonly readers: ReadonlyMap<string, Readers>;
   private readonly evaluated: EvaluatedLevel;
   private readonly rules: RuleScope;
+  /** Which positions still have to be worked out; all 0 but while an answer is followed. */
+  private readonly pending: Uint8Array;
   private readonly questionIssues = new Map<CompiledQuestion, Issue>();
   private readonly checkIssues = new Map<CompiledCheck, Issue>();
 
@@ -64,6 +66,7 @@ class Session implements FormSession {
     this.level = level;
     this.answers = answers;
     this.readers = levelReaders(level);
+    this.pending = new Uint8Array(level.inOrder.length);
     this.evaluated = evaluateLevel(level, answers, context);
     this.rules = ruleScope(level, this.evaluated);
     for (const question of level.inOrder) this.judge(question);
@@ -82,8 +85,12 @@ class Session implements FormSession {
     const question = this.level.questions.get(name);
     if (!question) return unknownQuestions(this.level, { [name]: this.answers[name] ?? null });
     const own = this.questionIssues.get(question);
-    const checks = this.readers.get(name)!.checks.map((check) => this.checkIssues.get(check));
-    return [own, ...checks].filter((issue) => issue?.path === name) as Issue[];
+    const issues = own ? [own] : [];
+    for (const check of this.readers.get(name)!.checks) {
+      const issue = this.checkIssues.get(check);
+      if (issue?.path === name) issues.push(issue);
+    }
+    return issues;
   }
 
   set(name: string, value: Value): SessionChange {
@@ -117,17 +124,19 @@ class Session implements FormSession {
     const { inOrder } = this.level;
     const toJudge = new Set<CompiledQuestion>();
     const toCheck = new Set<CompiledCheck>();
-    const pending = new Set([first]);
+    const { pending } = this;
+    pending[first] = 1;
     let last = first;
     for (let at = first; at <= last; at++) {
-      if (!pending.has(at)) continue;
+      if (pending[at] === 0) continue;
+      pending[at] = 0;
       const compiled = inOrder[at]!;
       const { name } = compiled.question;
       if (!this.evaluate(compiled)) continue;
       changed.add(name);
       const { evaluated, judged, checks } = this.readers.get(name)!;
       for (const position of evaluated) {
-        pending.add(position);
+        pending[position] = 1;
         if (position > last) last = position;
       }
       for (const question of judged) toJudge.add(question);
