@@ -36,5 +36,5 @@ test('checking, filling in and scoring come to at most 25 KB gzipped, without te
   expect(code).toContain('checkAnswers');
   expect(code).not.toContain('tam-duong-2024');
   expect(code).not.toContain('strict_object');
-  expect(await gzipped(code)).toBeLessThanOrEqual(25 * 1024);
+  expect(await gzipped(code)).toBeLessThanOrEqual(25_000);
 }, 30_000);

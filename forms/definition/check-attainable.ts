@@ -1,10 +1,10 @@
 import type { Expr } from '../expression/ast.ts';
 import { parseExpression } from '../expression/parse.ts';
-import { walk } from '../expression/references.ts';
 import type { Issue } from '../issue.ts';
 import { scoreCommune } from '../scoring/score-commune.ts';
 import type { CriterionStatus } from '../scoring/scorecard.ts';
 import { type AtMost, knownAtMost } from './at-most.ts';
+import { canonicalJson } from './canonical.ts';
 import { definitionWarning } from './definition-issue.ts';
 import type { Criterion, FormDefinition, Measure, Target } from './schema.ts';
 
@@ -39,18 +39,9 @@ function statusesOf(definition: FormDefinition, size: number): CriterionStatus[]
   return scoreCommune(definition, { commune: {}, attributes: {}, villages }).criteria.map(({ status }) => status);
 }
 
+/** By its name anywhere in the rule, or in a calculation that the rule might read: what is left alone is not judged wrongly. */
 function countsVillages(criterion: Criterion, { calculations }: FormDefinition): boolean {
-  const sources = [...sourcesOf(criterion), ...calculations.map(({ expression }) => expression)];
-  return sources.some((source) => {
-    const { ast } = parseExpression(source);
-    let found = false;
-    if (ast) walk(ast, (node) => (found ||= node.kind === 'call' && node.name === 'count-villages'));
-    return found;
-  });
-}
-
-function sourcesOf({ applicable, test, measure }: Criterion): string[] {
-  return [applicable, test, measure?.numerator, measure?.denominator].filter((source) => source !== undefined);
+  return canonicalJson([criterion, calculations]).includes('count-villages(');
 }
 
 /** A share of over 100 % of a total that its part may not exceed. */
