@@ -72,6 +72,8 @@ test('a default that comes to nothing, or to what the question does not take, is
     { name: 'unsigned', default: '3 - ${households}' },
     { name: 'households' },
     { name: 'below', default: 'int(-3.5)' },
+    { name: 'word', default: 'none' },
+    { name: 'kind', type: 'select_one', choices: 'kinds', default: 'drone' },
     { name: 'as_of', type: 'date', default: 'today()' },
   ]);
   expect(initialAnswers(definition, 'village')).toEqual({});

@@ -11,7 +11,7 @@ import { openSession } from './form-session.ts';
 
 /**
  * The answers that a new response starts from: every question's `default`, and those that are expressions worked out once,
- * now, each after the defaults that it reads. A result that its question would not take is left out.
+ * now, each after the defaults that it reads. One that its question would not take is left out.
  *
  * @param context the clock and dice; a default that asks for one that is missing is blank.
  * @throws when the definition is not one that `checkDefinition` accepts.
@@ -20,9 +20,10 @@ export function initialAnswers(definition: FormDefinition, level: Level, context
   const { questions } = compileLevel(definition, level);
   const answers: Answers = {};
   const dynamic = [];
-  for (const [name, { question }] of questions) {
+  for (const [name, compiled] of questions) {
+    const { question } = compiled;
     const value = staticDefault(question);
-    if (!isBlank(value)) answers[name] = value;
+    if (isAnswer(value, compiled)) answers[name] = value;
     const source = defaultExpression(question);
     if (source !== null) dynamic.push({ name, rule: compileRule(source) });
   }
@@ -32,11 +33,13 @@ export function initialAnswers(definition: FormDefinition, level: Level, context
     const compiled = questions.get(name)!;
     const result = rules.get(name)!.run({ ...context, value: (read) => session.value(read) });
     const value = asAnswer(result, compiled);
-    if (!isBlank(value) && !compiled.entry.validate(value, compiled.question, compiled.choiceNames)) {
-      session.set(name, value);
-    }
+    if (isAnswer(value, compiled)) session.set(name, value);
   }
   return { ...session.answers };
+}
+
+function isAnswer(value: Value, { entry, question, choiceNames }: CompiledQuestion): boolean {
+  return !isBlank(value) && entry.validate(value, question, choiceNames) === null;
 }
 
 function asAnswer(result: FormValue, { entry }: CompiledQuestion): Value {

@@ -268,18 +268,6 @@ test.each<[string, (draft: Anything) => void, string, string]>([
     `${questions}.0.parameters`,
   ],
   [
-    'a default that its question does not take',
-    (d) => (d.sections[0].questions[0].default = 'none'),
-    'invalid_default',
-    `${questions}.0.default`,
-  ],
-  [
-    'a default that is no choice',
-    (d) => (d.sections[0].questions[2].default = 'maybe'),
-    'invalid_default',
-    `${questions}.2.default`,
-  ],
-  [
     'a default that is an expression with an unknown name',
     (d) => (d.sections[0].questions[0].default = '${house} + 1'),
     'unknown_name',
@@ -311,6 +299,20 @@ test.each<[string, (draft: Anything) => void, string, string]>([
   const { definition, issues } = checkDefinition(form(change));
   expect(issues.map((issue) => [issue.code, issue.path, issue.severity])).toContainEqual([code, path, 'error']);
   expect(definition).toBeNull();
+});
+
+test.each([
+  ['a word for a number', 0, 'none'],
+  ['a number below its least', 0, -1],
+  ['what is no choice', 2, 'maybe'],
+])('a default that is %s is a warning', (_, question, value) => {
+  const { definition, issues } = checkDefinition(
+    form((draft) => (draft.sections[0].questions[question].default = value)),
+  );
+  expect(definition).not.toBeNull();
+  expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    `invalid_default ${questions}.${question}.default`,
+  ]);
 });
 
 test('an issue in an expression says which characters to underline', () => {

@@ -2,14 +2,15 @@ import type { Issue } from '../issue.ts';
 import { questionTypeEntries } from '../questions/registry.ts';
 import { isBlank } from '../value.ts';
 import { staticDefault } from './default-value.ts';
-import { definitionError } from './definition-issue.ts';
+import { definitionError, definitionWarning } from './definition-issue.ts';
 import type { FormDefinition, Question } from './schema.ts';
 
 const numberKeys = ['start', 'end', 'step', 'min', 'max'];
 
 /**
  * Whether each question has what its type needs: a calculation, parameters that leave room for an answer, and a default that
- * is one (`invalid_default`). A default that is an expression is judged as an expression.
+ * is one (the warning `invalid_default`, because a response simply starts without it). A default that is an expression is
+ * judged as an expression.
  */
 export function checkQuestions(definition: FormDefinition): Issue[] {
   return definition.sections.flatMap((section, s) =>
@@ -62,7 +63,7 @@ function checkDefault(question: Question, { choices }: FormDefinition, path: str
   const issue = questionTypeEntries[question.type].validate(value, question, names);
   if (!issue) return [];
   return [
-    definitionError(
+    definitionWarning(
       'invalid_default',
       path,
       `Giá trị mặc định của câu “${question.name}” không dùng được. ${issue.message.vi}`,

@@ -47,6 +47,7 @@ test.each([
   "${board} = 'yess'",
   "'maybe' = ${board}",
   "selected(${board}, 'maybe')",
+  "selected(${models}, 'maybe')",
   "${board} = 'yes' and ${households} > 0 and ${board} = 'no'",
   "${board} = 'maybe' or 1 = 2",
 ])('a question that is relevant by %s is never asked', (relevant) => {
@@ -59,6 +60,8 @@ test.each([
   "${board} = 'yes'",
   "${board} = 'yes' or ${board} = 'no'",
   "${board} = ''",
+  "${models} = 'yes no'",
+  "${households} = '1' and ${households} = '1.0'",
   "${board} = 'maybe' or ${households} > 0",
   "selected(${models}, 'yes') and selected(${models}, 'no')",
   "today() > '2024-01-01'",

@@ -2,7 +2,7 @@ import { type Dependent, dependencyOrder } from '../answers/dependency-order.ts'
 import { parseExpression } from '../expression/parse.ts';
 import { referencesOf } from '../expression/references.ts';
 import type { Issue } from '../issue.ts';
-import { isNeverTrue, type KnownAnswers } from './constant.ts';
+import { isNeverTrue, type KnownAnswers, type KnownChoices } from './constant.ts';
 import { definitionWarning } from './definition-issue.ts';
 import { type FormDefinition, type Level, levels, type Question, type Section } from './schema.ts';
 
@@ -44,10 +44,10 @@ function unreachable(definition: FormDefinition, level: Level): Issue[] {
   return [...dead.map(([s, { name }]) => unreachableSection(name, `sections.${s}.relevant`)), ...issues];
 }
 
-function choicesOf(placed: Placed | undefined, definition: FormDefinition): ReadonlySet<string> | undefined {
-  const { type, choices } = placed?.question ?? {};
-  const list = choices === undefined ? undefined : definition.choices[choices];
-  return type === 'select_one' && list ? new Set(list.map(({ name }) => name)) : undefined;
+function choicesOf(placed: Placed | undefined, { choices }: FormDefinition): KnownChoices | undefined {
+  const { type, choices: list } = placed?.question ?? {};
+  if (list === undefined || (type !== 'select_one' && type !== 'select_multiple')) return undefined;
+  return { type, names: new Set(choices[list]?.map(({ name }) => name)) };
 }
 
 function never(relevant: string | undefined, known: KnownAnswers): boolean {

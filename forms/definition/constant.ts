@@ -7,16 +7,21 @@ import { referencesOf, walk } from '../expression/references.ts';
 export interface KnownAnswers {
   /** Questions that are never asked, and so always blank. */
   neverAsked: ReadonlySet<string>;
-  /** The choices of a select_one by its name; undefined for any other question. */
-  choicesOf(name: string): ReadonlySet<string> | undefined;
+  /** What may be picked in a select_one or select_multiple; undefined for any other question. */
+  choicesOf(name: string): KnownChoices | undefined;
+}
+
+export interface KnownChoices {
+  type: 'select_one' | 'select_multiple';
+  names: ReadonlySet<string>;
 }
 
 /** Functions whose result is another each time, or depends on where they stand. */
-const unsteady = new Set(['today', 'now', 'random', 'uuid', 'position', 'once']);
+const unsteady = new Set(['today', 'now', 'random', 'uuid', 'digest', 'position', 'once']);
 
 /**
- * Whether a form-mode condition is false whatever is answered: it reads nothing that could be answered, compares a select_one
- * with a choice that it does not have, or wants one question to be two things at once. A condition that is false for a reason
+ * Whether a form-mode condition is false whatever is answered: it reads nothing that could be answered, wants a choice
+ * that a select does not have, or wants one question to be two things at once. A condition that is false for a reason
  * less plain passes; none that could be true is called false.
  */
 export function isNeverTrue(ast: Expr, known: KnownAnswers): boolean {
@@ -25,11 +30,10 @@ export function isNeverTrue(ast: Expr, known: KnownAnswers): boolean {
   }
   if (ast.kind === 'binary' && ast.operator === 'and') {
     const parts = conjuncts(ast);
-    return parts.some((part) => isNeverTrue(part, known)) || contradicts(parts);
+    return parts.some((part) => isNeverTrue(part, known)) || contradicts(parts, known);
   }
   if (isConstant(ast, known.neverAsked)) return !toBoolean(compileForm(ast)({ value: () => undefined }));
-  const choice = wantedChoice(ast);
-  return choice !== null && !(known.choicesOf(choice.question)?.has(choice.name) ?? true);
+  return wantsNoChoice(ast, known);
 }
 
 function isConstant(ast: Expr, blank: ReadonlySet<string>): boolean {
@@ -45,27 +49,29 @@ function conjuncts(ast: Expr): Expr[] {
   return ast.kind === 'binary' && ast.operator === 'and' ? [...conjuncts(ast.left), ...conjuncts(ast.right)] : [ast];
 }
 
-/** Whether two of the conditions want the same question to be equal to different words. */
-function contradicts(parts: readonly Expr[]): boolean {
+/** Whether two of the conditions want the same select_one to be different choices; other answers may equal several texts. */
+function contradicts(parts: readonly Expr[], { choicesOf }: KnownAnswers): boolean {
   const wanted = new Map<string, string>();
   return parts.some((part) => {
     const equal = part.kind === 'binary' && part.operator === '=' ? equalWords(part) : null;
-    if (!equal) return false;
+    if (!equal || choicesOf(equal.question)?.type !== 'select_one') return false;
     const other = wanted.get(equal.question);
     wanted.set(equal.question, equal.name);
     return other !== undefined && other !== equal.name;
   });
 }
 
-/** The question and the choice in `${question} = 'choice'` and `selected(${question}, 'choice')`. */
-function wantedChoice(ast: Expr): { question: string; name: string } | null {
+/** `${question} = 'choice'`, or `selected(${question}, 'choice')`, of a choice that is none. */
+function wantsNoChoice(ast: Expr, { choicesOf }: KnownAnswers): boolean {
   if (ast.kind === 'binary' && ast.operator === '=') {
     const equal = equalWords(ast);
-    return equal?.name === '' ? null : equal;
+    const choices = equal === null || equal.name === '' ? undefined : choicesOf(equal.question);
+    return equal !== null && choices?.type === 'select_one' && !choices.names.has(equal.name);
   }
-  if (ast.kind !== 'call' || ast.name !== 'selected') return null;
+  if (ast.kind !== 'call' || ast.name !== 'selected') return false;
   const [question, choice] = ast.args;
-  return question?.kind === 'reference' && choice?.kind === 'string' ? pair(question, choice) : null;
+  if (question?.kind !== 'reference' || choice?.kind !== 'string') return false;
+  return !(choicesOf(question.name)?.names.has(choice.value) ?? true);
 }
 
 function equalWords({ left, right }: Binary): { question: string; name: string } | null {

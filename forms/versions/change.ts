@@ -23,8 +23,11 @@ export interface Words {
   en: string;
 }
 
-/** How a message calls one part: “Tổng số hộ” (households_total). */
-export function called(name: string, label: Labels | undefined): Words {
-  const say = (text: string | undefined) => (text ? `“${text}” (${name})` : `“${name}”`);
-  return { vi: say(label?.vi), en: say(label?.en ?? label?.vi) };
+/** How a message calls one part: câu hỏi “Tổng số hộ” (households_total). One without a name is the only one of its kind. */
+export function called(kind: Words, name: string, label: Labels | undefined): Words {
+  const say = (word: string, text: string | undefined) => {
+    if (name === '') return word;
+    return text ? `${word} “${text}” (${name})` : `${word} “${name}”`;
+  };
+  return { vi: say(kind.vi, label?.vi), en: say(kind.en, label?.en ?? label?.vi) };
 }

@@ -14,6 +14,7 @@ export interface Field {
 export interface PartKind<Item> {
   code: string;
   words: Words & { many: string };
+  /** Empty where there is only one in a form. */
   name(item: Item): string;
   label?(item: Item): Labels | undefined;
   /** What is compared, by the keys that `fields` tells of; a key that it does not is taken to be meaning. */
@@ -24,7 +25,7 @@ export interface PartKind<Item> {
 /** What differs between two versions of one part. */
 export function comparePart<Item>(kind: PartKind<Item>, before: Item, after: Item, path: string): Change[] {
   const [old, now] = [kind.view(before), kind.view(after)];
-  const subject = called(kind.name(after), kind.label?.(after));
+  const subject = called(kind.words, kind.name(after), kind.label?.(after));
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !isSame(old[key], now[key]));
   return keys.map((key) => {
     const { code, severity, what } = kind.fields[key] ?? unlisted(key);
@@ -33,8 +34,8 @@ export function comparePart<Item>(kind: PartKind<Item>, before: Item, after: Ite
       path: hasKey(before, key) || hasKey(after, key) ? `${path}.${key}` : path,
       severity,
       message: {
-        vi: `Thay đổi ${what.vi} của ${kind.words.vi} ${subject.vi}.`,
-        en: `The ${what.en} of the ${kind.words.en} ${subject.en} has changed.`,
+        vi: `Thay đổi ${what.vi} của ${subject.vi}.`,
+        en: `The ${what.en} of the ${subject.en} has changed.`,
       },
       ...(old[key] !== undefined && { before: old[key] }),
       ...(now[key] !== undefined && { after: now[key] }),
@@ -43,23 +44,23 @@ export function comparePart<Item>(kind: PartKind<Item>, before: Item, after: Ite
 }
 
 export function partAdded<Item>(kind: PartKind<Item>, item: Item, path: string): Change {
-  const subject = called(kind.name(item), kind.label?.(item));
+  const subject = called(kind.words, kind.name(item), kind.label?.(item));
   return {
     code: `${kind.code}_added`,
     path,
     severity: 'meaning',
-    message: { vi: `Thêm ${kind.words.vi} ${subject.vi}.`, en: `The ${kind.words.en} ${subject.en} is new.` },
+    message: { vi: `Thêm ${subject.vi}.`, en: `The ${subject.en} is new.` },
     after: kind.name(item),
   };
 }
 
 export function partRemoved<Item>(kind: PartKind<Item>, item: Item, path: string): Change {
-  const subject = called(kind.name(item), kind.label?.(item));
+  const subject = called(kind.words, kind.name(item), kind.label?.(item));
   return {
     code: `${kind.code}_removed`,
     path,
     severity: 'meaning',
-    message: { vi: `Bỏ ${kind.words.vi} ${subject.vi}.`, en: `The ${kind.words.en} ${subject.en} is gone.` },
+    message: { vi: `Bỏ ${subject.vi}.`, en: `The ${subject.en} is gone.` },
     before: kind.name(item),
   };
 }

@@ -91,6 +91,13 @@ const consequences: Consequence[] = [
     }),
   },
   {
+    when: has('question_default_changed'),
+    say: (n) => ({
+      vi: `Giá trị mặc định của ${n} câu hỏi thay đổi, chỉ áp dụng cho phiếu mở sau này.`,
+      en: `${questions(n)} ${n === 1 ? 'starts' : 'start'} from another value, in responses opened from now on.`,
+    }),
+  },
+  {
     when: has('criterion_rule_changed'),
     say: (n) => ({
       vi: `Có ${n} tiêu chí được đánh giá theo quy tắc khác: cùng câu trả lời có thể cho kết quả khác.`,
@@ -147,19 +154,28 @@ const consequences: Consequence[] = [
  * differ. Where only words differ it says just that; without changes it says nothing.
  */
 export function consequencesOf(changes: readonly Change[]): Words[] {
+  if (changes.length === 0) return [];
+  if (changes.every(({ severity }) => severity === 'wording')) return [onlyWords];
   const said = consequences.flatMap(({ when, say }) => {
     const count = changes.filter(when).length;
     return count > 0 ? [say(count)] : [];
   });
-  if (said.length > 0 || changes.length === 0) return said;
-  return changes.every(({ severity }) => severity === 'wording')
-    ? [
-        {
-          vi: 'Chỉ thay đổi câu chữ: câu trả lời và kết quả đánh giá giữ nguyên.',
-          en: 'Only words have changed: answers and scores stay as they are.',
-        },
-      ]
-    : [];
+  const others = changes.filter(
+    (change) => change.severity === 'meaning' && !consequences.some(({ when }) => when(change)),
+  ).length;
+  return others > 0 ? [...said, sayOthers(others)] : said;
+}
+
+const onlyWords: Words = {
+  vi: 'Chỉ thay đổi câu chữ và cách sắp xếp: câu trả lời và kết quả đánh giá giữ nguyên.',
+  en: 'Only words and their order have changed: answers and scores stay as they are.',
+};
+
+function sayOthers(n: number): Words {
+  return {
+    vi: `Có ${n} thay đổi khác về nội dung, cần xem từng mục.`,
+    en: `${n === 1 ? '1 other change has' : `${n} other changes have`} meaning and should be read one by one.`,
+  };
 }
 
 function questions(n: number): string {

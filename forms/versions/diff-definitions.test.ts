@@ -114,6 +114,14 @@ test.each<[string, (d: Draft) => void, string[]]>([
     [`question_moved ${q}.0 wording`],
   ],
   [
+    'sections in another order',
+    (d) => {
+      d.sections[1].questions.push({ type: 'text', name: 'more_remarks', label: label('Thêm') });
+      d.sections.reverse();
+    },
+    ['section_order_changed sections wording', 'question_added sections.0.questions.1 meaning'],
+  ],
+  [
     'a question under another condition',
     (d) => d.sections[0].questions.push(d.sections[1].questions.pop()),
     [`question_moved ${q}.4 meaning`],
@@ -243,6 +251,14 @@ test('a rule that reads a question which took the name of another is another rul
   expect(summary(diffDefinitions(before, after, renamed))).toContain(`question_removed ${q}.1 meaning`);
 });
 
+test('what there is only one of is called by no name', () => {
+  const [change] = diff((d) => d.classification.rules.shift());
+  expect(change?.message).toEqual({
+    vi: 'Thay đổi quy tắc của việc phân loại.',
+    en: 'The rule of the classification has changed.',
+  });
+});
+
 test('a change says in both languages what it is about', () => {
   const [change] = diff((d) => (d.criteria[0].measure.target = 0.9));
   expect(change?.message).toEqual({
@@ -269,11 +285,22 @@ test('consequences are counted and said in plain sentences', () => {
 test('where only words differ, that is the consequence, and the same form has none', () => {
   expect(consequencesOf(diff((d) => (d.title.vi = 'Mẫu mới')))).toEqual([
     {
-      vi: 'Chỉ thay đổi câu chữ: câu trả lời và kết quả đánh giá giữ nguyên.',
-      en: 'Only words have changed: answers and scores stay as they are.',
+      vi: 'Chỉ thay đổi câu chữ và cách sắp xếp: câu trả lời và kết quả đánh giá giữ nguyên.',
+      en: 'Only words and their order have changed: answers and scores stay as they are.',
     },
   ]);
   expect(consequencesOf(diff(() => {}))).toEqual([]);
+});
+
+test('a change of meaning that no sentence is about is counted all the same', () => {
+  const changes = diff((d) => {
+    d.attributes[0].type = 'text';
+    d.sections[0].questions[0].default = 1;
+  });
+  expect(consequencesOf(changes).map(({ en }) => en)).toEqual([
+    '1 question starts from another value, in responses opened from now on.',
+    '1 other change has meaning and should be read one by one.',
+  ]);
 });
 
 /** Paths to every piece of text, number and truth value of a document. */

@@ -34,7 +34,7 @@ export function diffDefinitions(
     ...comparePart(kinds.formKind, old, now, '').map((change) => ({ ...change, path: change.path.slice(1) })),
     ...compareList(kinds.sectionKind, old.sections, now.sections, 'sections'),
     ...questionChanges({ ...match, pairs }),
-    ...moves(pairs, old),
+    ...moves(pairs),
     ...choiceChanges(old, now),
     ...compareList(kinds.attributeKind, old.attributes, now.attributes, 'attributes'),
     ...compareList(kinds.checkKind, old.checks, now.checks, 'checks'),
@@ -55,7 +55,7 @@ function laterNames({ renamed, removed }: QuestionMatch): Map<string, string> {
 function placedAt({ sections }: FormDefinition, path: string): PlacedQuestion {
   const [, s, , q] = path.split('.').map(Number);
   const section = sections[s!]!;
-  return { question: section.questions[q!]!, section, path };
+  return { question: section.questions[q!]!, section, index: q!, path };
 }
 
 function canonicalSpelling(definition: FormDefinition): FormDefinition {
@@ -81,23 +81,22 @@ function questionChanges({ pairs, removed, added, renamed }: QuestionMatch): Cha
 }
 
 function renaming(from: string, { question: { name, label }, path }: PlacedQuestion): Change {
-  const subject = called(name, label);
+  const subject = called(kinds.questionKind.words, name, label);
   return {
     code: 'question_renamed',
     path: `${path}.name`,
     severity: 'meaning',
     message: {
-      vi: `Câu hỏi ${subject.vi} trước đây có tên “${from}”.`,
-      en: `The question ${subject.en} was called “${from}” before.`,
+      vi: `Đổi tên ${subject.vi}, trước đây là “${from}”.`,
+      en: `The ${subject.en} was called “${from}” before.`,
     },
     before: from,
     after: name,
   };
 }
 
-function moves(pairs: QuestionMatch['pairs'], before: FormDefinition): Change[] {
-  const order = before.sections.flatMap(({ questions }) => questions.map(({ name }) => name));
-  const moved = movedQuestions(pairs, order);
+function moves(pairs: QuestionMatch['pairs']): Change[] {
+  const moved = movedQuestions(pairs);
   return pairs.filter(({ after }) => moved.has(after.question.name)).map(({ before, after }) => move(before, after));
 }
 
@@ -105,20 +104,21 @@ function moves(pairs: QuestionMatch['pairs'], before: FormDefinition): Change[] 
 function move(from: PlacedQuestion, to: PlacedQuestion): Change {
   const conditions = ({ section: { level, relevant } }: PlacedQuestion) => canonicalJson([level, relevant ?? null]);
   const elsewhere = from.section.name !== to.section.name;
-  const subject = called(to.question.name, to.question.label);
-  const [old, now] = [from, to].map(({ section }) => called(section.name, section.label));
+  const subject = called(kinds.questionKind.words, to.question.name, to.question.label);
+  const place = ({ section }: PlacedQuestion) => called(kinds.sectionKind.words, section.name, section.label);
+  const [old, now] = [place(from), place(to)];
   return {
     code: 'question_moved',
     path: to.path,
     severity: elsewhere && conditions(from) !== conditions(to) ? 'meaning' : 'wording',
     message: elsewhere
       ? {
-          vi: `Câu hỏi ${subject.vi} chuyển từ phần ${old!.vi} sang phần ${now!.vi}.`,
-          en: `The question ${subject.en} has moved from the section ${old!.en} to ${now!.en}.`,
+          vi: `Chuyển ${subject.vi} từ ${old.vi} sang ${now.vi}.`,
+          en: `The ${subject.en} has moved from the ${old.en} to the ${now.en}.`,
         }
       : {
-          vi: `Câu hỏi ${subject.vi} đổi chỗ trong phần ${now!.vi}.`,
-          en: `The question ${subject.en} has another place in the section ${now!.en}.`,
+          vi: `Đổi chỗ ${subject.vi} trong ${now.vi}.`,
+          en: `The ${subject.en} has another place in the ${now.en}.`,
         },
     before: from.section.name,
     after: to.section.name,
@@ -126,9 +126,9 @@ function move(from: PlacedQuestion, to: PlacedQuestion): Change {
 }
 
 function choiceChanges(before: FormDefinition, after: FormDefinition): Change[] {
-  const lists = [...new Set([...Object.keys(before.choices), ...Object.keys(after.choices)])];
-  return lists.flatMap((list) =>
-    compareList(kinds.choiceKind, before.choices[list] ?? [], after.choices[list] ?? [], `choices.${list}`),
+  const [old, now] = [new Map(Object.entries(before.choices)), new Map(Object.entries(after.choices))];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((list) =>
+    compareList(kinds.choiceKind, old.get(list) ?? [], now.get(list) ?? [], `choices.${list}`),
   );
 }
 

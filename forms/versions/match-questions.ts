@@ -5,6 +5,8 @@ import type { FormDefinition, Question, Section } from '../definition/schema.ts'
 export interface PlacedQuestion {
   question: Question;
   section: Section;
+  /** Its place in the section. */
+  index: number;
   path: string;
 }
 
@@ -64,9 +66,9 @@ export function matchQuestions(
 function placedQuestions({ sections }: FormDefinition): Map<string, PlacedQuestion> {
   return new Map(
     sections.flatMap((section, s) =>
-      section.questions.map((question, q) => [
+      section.questions.map((question, index) => [
         question.name,
-        { question, section, path: `sections.${s}.questions.${q}` },
+        { question, section, index, path: `sections.${s}.questions.${index}` },
       ]),
     ),
   );

@@ -1,15 +1,18 @@
 import type { QuestionMatch } from './match-questions.ts';
 
 /**
- * The questions, by their later name, that stand elsewhere: in another section, or in another order than the others. As few as
- * can be: of those that stayed in their section the longest run still in order has not moved.
+ * The questions, by their later name, that stand elsewhere: in another section, or in another order than the others of their
+ * section. As few as can be: the longest run that is still in order has not moved.
  */
-export function movedQuestions(pairs: QuestionMatch['pairs'], order: readonly string[]): Set<string> {
-  const position = new Map(order.map((name, at) => [name, at]));
+export function movedQuestions(pairs: QuestionMatch['pairs']): Set<string> {
+  const moved = new Set(pairs.map(({ after }) => after.question.name));
   const stayed = pairs.filter(({ before, after }) => before.section.name === after.section.name);
-  const inOrder = longestRising(stayed.map(({ before }) => position.get(before.question.name)!));
-  const still = new Set(inOrder.map((at) => stayed[at]!.after.question.name));
-  return new Set(pairs.map(({ after }) => after.question.name).filter((name) => !still.has(name)));
+  for (const inSection of Map.groupBy(stayed, ({ after }) => after.section.name).values()) {
+    for (const at of longestRising(inSection.map(({ before }) => before.index))) {
+      moved.delete(inSection[at]!.after.question.name);
+    }
+  }
+  return moved;
 }
 
 /** The indices of a longest rising subsequence. */

@@ -39,7 +39,7 @@ export const questionKind: PartKind<Question> = {
     default: meaning('default', 'giá trị mặc định', 'default'),
     readonly: meaning('readonly', 'điều kiện chỉ đọc', 'condition for being read-only'),
     choice_filter: meaning('choice_filter', 'bộ lọc lựa chọn', 'choice filter'),
-    parameters: meaning('parameters', 'tham số', 'parameters'),
+    parameters: meaning('parameters', 'tham số', 'set of parameters'),
     unit: meaning('unit', 'đơn vị tính', 'unit of measure'),
     label,
     hint: wording('hướng dẫn', 'hint'),
@@ -69,7 +69,7 @@ export const choiceKind: PartKind<Choice> = {
   name: ({ name }) => name,
   label: ({ label }) => label,
   view: ({ name: _, label: text, ...columns }) => ({ label: text, columns }),
-  fields: { label, columns: meaning('columns', 'cột lọc', 'filter columns') },
+  fields: { label, columns: meaning('columns', 'cột lọc', 'row of filter columns') },
 };
 
 export const attributeKind: PartKind<Attribute> = {
@@ -120,19 +120,19 @@ export const criterionKind: PartKind<Criterion> = {
     clause,
     quote: wording('trích dẫn', 'quote'),
     reading: wording('cách hiểu', 'reading'),
-    words: wording('lời diễn giải', 'words of the explanation'),
+    words: wording('lời diễn giải', 'wording of the explanation'),
   },
 };
 
 export const classificationKind: PartKind<Classification> = {
   code: 'classification',
   words: { vi: 'việc phân loại', en: 'classification', many: 'classifications' },
-  name: () => 'classification',
+  name: () => '',
   view: ({ labels, flags, ...rule }) => ({
     rule: { ...rule, flags: flags.map(({ label: _, ...flag }) => flag) },
     labels: [labels, flags.map((flag) => flag.label)],
   }),
-  fields: { rule: meaning('rule', 'quy tắc', 'rules'), labels: wording('nhãn', 'labels') },
+  fields: { rule: meaning('rule', 'quy tắc', 'rule'), labels: wording('nhãn', 'labelling') },
 };
 
 export const targetKind: PartKind<Target> = {
