@@ -1,9 +1,12 @@
 /** The survey language: the only door to `forms/` for the worker, the web pages and Node. */
-export { checkAnswers } from './answers/check-answers.ts';
+export { type CheckedAnswers, checkAnswers } from './answers/check-answers.ts';
 export type { FormContext } from './answers/evaluate-level.ts';
+export { type FormSession, openSession, type SessionChange } from './answers/form-session.ts';
+export { initialAnswers } from './answers/initial-answers.ts';
 export { readInput } from './answers/read-input.ts';
 export { canonicalJson } from './definition/canonical.ts';
 export { checkDefinition } from './definition/check-definition.ts';
+export { renameQuestions } from './definition/rename-questions.ts';
 export type {
   Attribute,
   Calculation,
@@ -35,3 +38,7 @@ export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard 
 export { type TargetProgress, type TargetUnit, targetProgress } from './scoring/target-progress.ts';
 export { templates } from './templates/templates.ts';
 export { type Answers, isBlank, type Value } from './value.ts';
+export type { Change } from './versions/change.ts';
+export { consequencesOf } from './versions/consequences.ts';
+export { diffDefinitions } from './versions/diff-definitions.ts';
+export { type UpgradedAnswers, upgradeAnswers } from './versions/upgrade-answers.ts';

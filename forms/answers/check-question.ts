@@ -9,14 +9,18 @@ import type { EvaluatedLevel } from './evaluate-level.ts';
 import { fillIn } from './message.ts';
 import type { RuleScope } from './rule-scope.ts';
 
-/** The first thing wrong with the answer to one relevant question: its type, then `required`, its choices, its constraint. */
+/**
+ * The first thing wrong with the answer to one question: its type, then `required`, its choices, its constraint. Nothing is
+ * wrong with one that is not relevant.
+ */
 export function checkQuestion(
   compiled: CompiledQuestion,
   level: CompiledLevel,
-  { unusable, values, scope }: EvaluatedLevel,
+  { relevant, unusable, values, scope }: EvaluatedLevel,
   rules: RuleScope,
 ): Issue | null {
   const { question, entry, constraint, required } = compiled;
+  if (!relevant.has(question.name)) return null;
   const wrong = unusable.get(question.name);
   if (wrong) return wrong;
   const own = (issue: Issue, message: typeof question.constraint_message): Issue =>

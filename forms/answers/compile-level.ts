@@ -1,3 +1,4 @@
+import { defaultExpression } from '../definition/default-value.ts';
 import type { Check, Choice, FormDefinition, Level, Question } from '../definition/schema.ts';
 import type { QuestionTypeEntry } from '../questions/question-type.ts';
 import { questionTypeEntries } from '../questions/registry.ts';
@@ -14,8 +15,15 @@ export interface CompiledQuestion {
   relevant: readonly FormRule[];
   required: boolean | FormRule;
   constraint: FormRule | null;
+  /** Its own, or the `default` that a hidden question works out until it is given. */
   calculation: FormRule | null;
   choiceFilter: FormRule | null;
+}
+
+/** A check across questions with its test ready to run. */
+export interface CompiledCheck {
+  check: Check;
+  rule: FormRule;
 }
 
 /** The questions and checks of one level of a form. */
@@ -24,7 +32,7 @@ export interface CompiledLevel {
   questions: ReadonlyMap<string, CompiledQuestion>;
   /** Every question after those that its relevance and calculation read. */
   inOrder: readonly CompiledQuestion[];
-  checks: readonly { check: Check; rule: FormRule }[];
+  checks: readonly CompiledCheck[];
   /** The default language, for labels that expressions read. */
   language: string;
 }
@@ -95,7 +103,12 @@ function compileQuestion(
     relevant: [rule(sectionRelevant), rule(question.relevant)].filter((relevant) => relevant !== null),
     required: typeof required === 'string' ? compileRule(required) : required,
     constraint: rule(question.constraint),
-    calculation: rule(question.calculation),
+    calculation: rule(question.calculation ?? hiddenDefault(question)),
     choiceFilter: rule(question.choice_filter),
   };
+}
+
+function hiddenDefault(question: Question): string | undefined {
+  const source = question.type === 'hidden' ? defaultExpression(question) : null;
+  return source === null ? undefined : `once(${source})`;
 }

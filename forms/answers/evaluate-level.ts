@@ -1,12 +1,12 @@
 import type { FormScope } from '../expression/form/scope.ts';
-import { toBoolean } from '../expression/form/value.ts';
+import { toBoolean, toText } from '../expression/form/value.ts';
 import type { Issue } from '../issue.ts';
 import { textIn } from '../label.ts';
 import { type Answers, isBlank, type Value } from '../value.ts';
 import type { CompiledLevel, CompiledQuestion } from './compile-level.ts';
 
 /** What the engine has no clock or dice for; an expression that asks for one that is missing gets a blank. */
-export type FormContext = Pick<FormScope, 'today' | 'now' | 'random'>;
+export type FormContext = Omit<FormScope, 'value' | 'self' | 'choiceLabel' | 'column'>;
 
 /** One unit's answers, as its form's expressions see them. */
 export interface EvaluatedLevel {
@@ -21,26 +21,32 @@ export interface EvaluatedLevel {
 /** Works out which questions are relevant and what the calculations give, each after those it reads. */
 export function evaluateLevel(level: CompiledLevel, answers: Answers, context: FormContext = {}): EvaluatedLevel {
   const values = new Map<string, Value>();
-  const relevant = new Set<string>();
-  const unusable = new Map<string, Issue>();
   const scope: FormScope = { ...context, value: (name) => values.get(name), choiceLabel: choiceLabels(level) };
+  const evaluated: EvaluatedLevel = { values, relevant: new Set(), unusable: new Map(), scope };
+  for (const compiled of level.inOrder) evaluateQuestion(compiled, answers, evaluated);
+  return evaluated;
+}
 
-  for (const compiled of level.inOrder) {
-    const { name } = compiled.question;
-    if (!compiled.relevant.every((rule) => toBoolean(rule.run(scope)))) continue;
-    relevant.add(name);
-    const value = answered(compiled, answers, scope);
-    if (isBlank(value) || (compiled.calculation && Number.isNaN(value))) continue;
-    const issue = compiled.entry.validate(value, compiled.question, compiled.choiceNames);
-    if (issue) unusable.set(name, issue);
-    else values.set(name, value);
-  }
-  return { values, relevant, unusable, scope };
+/** Works out one question, of which nothing is noted yet, from those before it. */
+export function evaluateQuestion(compiled: CompiledQuestion, answers: Answers, evaluated: EvaluatedLevel): void {
+  const { values, relevant, unusable, scope } = evaluated;
+  const { name } = compiled.question;
+  for (const rule of compiled.relevant) if (!toBoolean(rule.run(scope))) return;
+  relevant.add(name);
+  const value = answered(compiled, answers, scope);
+  if (isBlank(value) || (compiled.calculation && Number.isNaN(value))) return;
+  const issue = compiled.entry.validate(value, compiled.question, compiled.choiceNames);
+  if (issue) unusable.set(name, issue);
+  else values.set(name, value);
 }
 
 function answered({ question, calculation }: CompiledQuestion, answers: Answers, scope: FormScope): Value {
   const answer = Object.hasOwn(answers, question.name) ? (answers[question.name] ?? null) : null;
-  if (calculation) return calculation.run({ ...scope, self: answer });
+  if (calculation) {
+    const value = calculation.run({ ...scope, self: answer });
+    // A hidden value is text, whatever it was worked out to be.
+    return question.type === 'hidden' && !Number.isNaN(value) ? toText(value) : value;
+  }
   if (question.type === 'hidden' && isBlank(answer)) return question.default?.toString() ?? null;
   return answer;
 }

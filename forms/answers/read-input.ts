@@ -18,8 +18,8 @@ export function readInput(
   const answers: Answers = {};
   const raw: Record<string, string> = {};
   const issues: Issue[] = [];
-  for (const [name, { question, entry, choiceNames, calculation }] of compileLevel(definition, level).questions) {
-    if (!Object.hasOwn(fields, name) || calculation || question.type === 'note') continue;
+  for (const [name, { question, entry, choiceNames }] of compileLevel(definition, level).questions) {
+    if (!Object.hasOwn(fields, name) || question.calculation || question.type === 'note') continue;
     const field = fields[name] ?? '';
     // Several boxes ticked come as several values: spaces part them, as in XLSForm.
     const text = Array.isArray(field) ? field.join(' ') : field;

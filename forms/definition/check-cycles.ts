@@ -3,6 +3,7 @@ import type { Expr } from '../expression/ast.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { referencesOf, walk } from '../expression/references.ts';
 import type { Issue } from '../issue.ts';
+import { defaultExpression } from './default-value.ts';
 import { definitionError } from './definition-issue.ts';
 import { type FormDefinition, type Level, levels } from './schema.ts';
 
@@ -19,10 +20,14 @@ function questionCycles(definition: FormDefinition, level: Level): Issue[] {
   const dependents: Dependent[] = [];
   for (const [s, section] of definition.sections.entries()) {
     if (section.level !== level) continue;
-    for (const [q, { name, relevant, calculation }] of section.questions.entries()) {
-      const part = calculation === undefined ? 'relevant' : 'calculation';
-      paths.set(name, (relevant ?? calculation) ? `sections.${s}.questions.${q}.${part}` : `sections.${s}.relevant`);
-      dependents.push({ name, reads: [section.relevant, relevant, calculation].flatMap(readsOf) });
+    for (const [q, question] of section.questions.entries()) {
+      const { name, relevant, calculation } = question;
+      // A hidden question works out its default for as long as it has no answer.
+      const byDefault = question.type === 'hidden' ? (defaultExpression(question) ?? undefined) : undefined;
+      const part = calculation !== undefined ? 'calculation' : byDefault !== undefined ? 'default' : 'relevant';
+      const own = [relevant, calculation, byDefault].filter((source) => source !== undefined);
+      paths.set(name, own.length > 0 ? `sections.${s}.questions.${q}.${part}` : `sections.${s}.relevant`);
+      dependents.push({ name, reads: [section.relevant, ...own].flatMap(readsOf) });
     }
   }
   return dependencyOrder(dependents).cycles.map((names) => cycle(names, paths.get(names[0]!)!));

@@ -254,6 +254,31 @@ test.each<[string, (draft: Anything) => void, string, string]>([
     'missing',
     `${questions}.0.parameters`,
   ],
+  [
+    'a range that ends before it starts',
+    (d) => Object.assign(d.sections[0].questions[0], { type: 'range', parameters: { start: '5', end: '1' } }),
+    'invalid_parameter',
+    `${questions}.0.parameters`,
+  ],
+  [
+    'a range without steps',
+    (d) =>
+      Object.assign(d.sections[0].questions[0], { type: 'range', parameters: { start: '1', end: '5', step: '0' } }),
+    'invalid_parameter',
+    `${questions}.0.parameters`,
+  ],
+  [
+    'a default that is an expression with an unknown name',
+    (d) => (d.sections[0].questions[0].default = '${house} + 1'),
+    'unknown_name',
+    `${questions}.0.default`,
+  ],
+  [
+    'a hidden question whose default comes back to itself',
+    (d) => d.sections[0].questions.push({ type: 'hidden', name: 'stamp', default: 'string(${stamp})' }),
+    'cycle',
+    `${questions}.4.default`,
+  ],
   ['a criterion with neither test nor measure', (d) => delete d.criteria[1].test, 'test_or_measure', 'criteria.1'],
   ['a criterion with both', (d) => (d.criteria[0].test = 'true()'), 'test_or_measure', 'criteria.0'],
   [
@@ -274,6 +299,20 @@ test.each<[string, (draft: Anything) => void, string, string]>([
   const { definition, issues } = checkDefinition(form(change));
   expect(issues.map((issue) => [issue.code, issue.path, issue.severity])).toContainEqual([code, path, 'error']);
   expect(definition).toBeNull();
+});
+
+test.each([
+  ['a word for a number', 0, 'none'],
+  ['a number below its least', 0, -1],
+  ['what is no choice', 2, 'maybe'],
+])('a default that is %s is a warning', (_, question, value) => {
+  const { definition, issues } = checkDefinition(
+    form((draft) => (draft.sections[0].questions[question].default = value)),
+  );
+  expect(definition).not.toBeNull();
+  expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    `invalid_default ${questions}.${question}.default`,
+  ]);
 });
 
 test('an issue in an expression says which characters to underline', () => {

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { checkAttainable } from './check-attainable.ts';
 import { checkChoices } from './check-choices.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkExpressions } from './check-expressions.ts';
@@ -7,6 +8,7 @@ import { checkCounts, checkSize } from './check-limits.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
 import { checkQuestions } from './check-questions.ts';
+import { checkReach } from './check-reach.ts';
 import { checkRules } from './check-rules.ts';
 import { checkStructure } from './check-structure.ts';
 import type { FormDefinition } from './schema.ts';
@@ -23,6 +25,9 @@ const meaning: ((definition: FormDefinition) => Issue[])[] = [
   checkRules,
 ];
 
+/** What a form without errors can never come to. These run its expressions, which only sound ones allow. */
+const possibility: typeof meaning = [checkReach, checkAttainable];
+
 /**
  * Reads a form definition from JSON of any origin: first its size and structure, then what it means.
  *
@@ -38,6 +43,6 @@ export function checkDefinition(json: unknown): { definition: FormDefinition | n
   if (tooMany.length > 0) return { definition: null, issues: tooMany };
 
   const issues = meaning.flatMap((check) => check(definition));
-  const usable = issues.every(({ severity }) => severity !== 'error');
-  return { definition: usable ? definition : null, issues };
+  if (issues.some(({ severity }) => severity === 'error')) return { definition: null, issues };
+  return { definition, issues: [...issues, ...possibility.flatMap((check) => check(definition))] };
 }

@@ -1,3 +1,4 @@
+import { defaultExpression } from './default-value.ts';
 import { measuresOf } from './measures-of.ts';
 import type { FormDefinition, Level, Question } from './schema.ts';
 
@@ -56,6 +57,7 @@ export function expressionSites(definition: FormDefinition): ExpressionSite[] {
     form(question.readonly, `${path}.readonly`, level);
     form(question.constraint, `${path}.constraint`, level, { self: true });
     form(question.calculation, `${path}.calculation`, level, { self: true });
+    form(defaultExpression(question) ?? undefined, `${path}.default`, level);
     form(question.choice_filter, `${path}.choice_filter`, level, { choices: question.choices });
   }
 }

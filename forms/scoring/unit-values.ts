@@ -53,13 +53,14 @@ function plainValue(compiled: CompiledQuestion, answers: Answers): ScoreValue {
   return known(compiled, answer);
 }
 
-/** All of a level's values, each after those that its relevance and calculation read. */
+/** The values of the questions that are not plain, each after those that its relevance and calculation read. */
 function workedValues(level: CompiledLevel, answers: Answers): Map<string, ScoreValue> {
   const { values, relevant } = evaluateLevel(level, answers);
   const result = new Map<string, ScoreValue>();
   const settled = new Set<string>();
-  const isSettled = (name: string) => settled.has(name);
+  const isSettled = (name: string) => settled.has(name) || (values.has(name) && isPlain(level.questions.get(name)!));
   for (const compiled of level.inOrder) {
+    if (isPlain(compiled)) continue;
     const { name } = compiled.question;
     const value = values.get(name);
     const relevanceSettled = compiled.relevant.every((rule) => rule.names.every(isSettled));
