@@ -6,6 +6,7 @@ import type { CriterionStatus } from '../scoring/scorecard.ts';
 import { type AtMost, knownAtMost } from './at-most.ts';
 import { canonicalJson } from './canonical.ts';
 import { definitionWarning } from './definition-issue.ts';
+import { measuresOf } from './measures-of.ts';
 import type { Criterion, FormDefinition, Measure, Target } from './schema.ts';
 
 /**
@@ -47,10 +48,10 @@ function countsVillages(criterion: Criterion, { calculations }: FormDefinition):
 /** A share of over 100 % of a total that its part may not exceed. */
 function sharesAboveAll(definition: FormDefinition): Issue[] {
   const atMost = knownAtMost(definition);
-  return definition.criteria.flatMap(({ id, measure }, c) =>
-    measure && wantsMoreThanAll(measure) && isPart(measure, atMost)
-      ? [aboveAll(id, `criteria.${c}.measure.target`)]
-      : [],
+  return definition.criteria.flatMap((criterion, c) =>
+    measuresOf(criterion)
+      .filter(({ measure }) => wantsMoreThanAll(measure) && isPart(measure, atMost))
+      .map(({ path }) => aboveAll(criterion.id, `criteria.${c}.${path}.target`)),
   );
 }
 

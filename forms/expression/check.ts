@@ -1,11 +1,12 @@
 import type { Issue, Range } from '../issue.ts';
 import { type Binary, type Call, type Column, type Expr, precedence, type Reference } from './ast.ts';
+import * as faults from './faults.ts';
 import { toNumber } from './form/value.ts';
 import { acceptsCount, type FunctionEntry, isAggregate, isInMode, parameterAt } from './functions/entry.ts';
 import { functionNamed, functions } from './functions/registry.ts';
 import { countsOf, signatureOf } from './functions/signature.ts';
 import type { Mode, NameInfo, ValueKind } from './kind.ts';
-import { type Fault, faults, issueAt } from './messages.ts';
+import { type Fault, issueAt } from './messages.ts';
 import { quotedReference } from './references.ts';
 import { suggest } from './suggest.ts';
 

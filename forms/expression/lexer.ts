@@ -1,5 +1,6 @@
 import type { Range } from '../issue.ts';
-import { type Fault, faults } from './messages.ts';
+import * as faults from './faults.ts';
+import type { Fault } from './messages.ts';
 
 export type TokenKind =
   | 'number'

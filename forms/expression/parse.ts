@@ -1,7 +1,8 @@
 import type { Issue, Range } from '../issue.ts';
 import { type BinaryOperator, type Expr, precedence } from './ast.ts';
+import * as faults from './faults.ts';
 import { endsOperand, type Token, tokenize } from './lexer.ts';
-import { type Fault, faults, issueAt } from './messages.ts';
+import { type Fault, issueAt } from './messages.ts';
 
 /** The definition's schema allows no longer expression. */
 export const MAX_LENGTH = 4000;

@@ -42,6 +42,7 @@ export function diffDefinitions(
     ...compareList(kinds.criterionKind, old.criteria, now.criteria, 'criteria'),
     ...classificationChanges(old, now),
     ...compareList(kinds.targetKind, old.targets, now.targets, 'targets'),
+    ...compareList(kinds.calendarKind, old.calendar ?? [], now.calendar ?? [], 'calendar'),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type {
   Attribute,
   Calculation,
+  CalendarEntry,
   Check,
   Choice,
   Classification,
@@ -144,6 +145,15 @@ export const targetKind: PartKind<Target> = {
   fields: { title, clause, goal: meaning('goal', 'nội dung', 'goal') },
 };
 
+export const calendarKind: PartKind<CalendarEntry> = {
+  code: 'calendar',
+  words: { vi: 'mốc thời gian', en: 'calendar entry', many: 'calendar entries' },
+  name: ({ id }) => id,
+  label: ({ title }) => title,
+  view: ({ id: _, title, clause, ...date }) => ({ title, clause, date }),
+  fields: { title, clause, date: meaning('date', 'thời hạn', 'date') },
+};
+
 /** What the form says of itself. */
 export const formKind: PartKind<FormDefinition> = {
   code: 'form',
@@ -159,6 +169,7 @@ export const formKind: PartKind<FormDefinition> = {
     criteria: _criteria,
     classification: _classification,
     targets: _targets,
+    calendar: _calendar,
     ...own
   }) => own,
   fields: {

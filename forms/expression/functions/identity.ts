@@ -1,7 +1,7 @@
 import type { Expr } from '../ast.ts';
+import * as faults from '../faults.ts';
 import { type DigestAlgorithm, type DigestEncoding, digestAlgorithms, digestEncodings } from '../form/scope.ts';
 import { toNumber, toText } from '../form/value.ts';
-import { faults } from '../messages.ts';
 import type { ArgumentFault, FunctionEntry } from './entry.ts';
 
 /** More characters than any key needs. */

@@ -1,6 +1,6 @@
 import type { Expr } from '../ast.ts';
+import * as faults from '../faults.ts';
 import { toText } from '../form/value.ts';
-import { faults } from '../messages.ts';
 import type { PatternFault } from '../regex/pattern.ts';
 import { compileRegex } from '../regex/regex.ts';
 import type { ArgumentFault, FunctionEntry } from './entry.ts';
