@@ -29,3 +29,4 @@ export { scoreCommune } from './scoring/score-commune.ts';
 export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';
 export { templates } from './templates/templates.ts';
 export { type Answers, isBlank, type Value } from './value.ts';
+export { readXlsform, writeXlsform } from './xlsform/lazy.ts';

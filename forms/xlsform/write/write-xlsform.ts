@@ -1,0 +1,75 @@
+import type { Choice, Classification, FormDefinition, Question } from '../../definition/schema.ts';
+import { languageHeading } from '../format/languages.ts';
+import { choiceFields, classificationFormat, listFormats, settingsFields } from '../format/other-sheets.ts';
+import { surveyFields } from '../format/survey-fields.ts';
+import { type SheetToWrite, writeWorkbook } from '../workbook/write-workbook.ts';
+import { type Row, sheetOf } from './sheet-columns.ts';
+
+/**
+ * The form as an .xlsx workbook that `readXlsform` reads back as the same definition, and that other XLSForm tools read as far as
+ * the standard goes. The same definition always gives the same bytes. Texts that are `''` are as good as absent and are not kept.
+ */
+export function writeXlsform(definition: FormDefinition): Uint8Array {
+  const { languages, classification } = definition;
+  const lists = Object.entries(listFormats).flatMap(([key, { sheet, fields }]): SheetToWrite[] => {
+    const rows = definition[key as keyof typeof listFormats];
+    return rows.length > 0 ? [sheetOf(sheet, fields, rows as Row[], languages)] : [];
+  });
+  return writeWorkbook([
+    sheetOf('survey', surveyFields, surveyRows(definition), languages),
+    ...(Object.keys(definition.choices).length > 0 ? [choicesSheet(definition)] : []),
+    sheetOf('settings', settingsFields, [settingsRow(definition)], languages, languages[0]),
+    ...lists,
+    ...(classification
+      ? [
+          sheetOf(
+            classificationFormat.sheet,
+            classificationFormat.fields,
+            classificationRows(classification),
+            languages,
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function surveyRows({ sections }: FormDefinition): Row[] {
+  return sections.flatMap(({ questions, ...section }) => [
+    { type: 'begin_group', ...section },
+    ...questions.map(questionRow),
+    { type: 'end_group', name: section.name },
+  ]);
+}
+
+function questionRow({ type, choices, ...question }: Question): Row {
+  const select = type === 'select_one' || type === 'select_multiple';
+  if (select) return { ...question, type: `${type} ${choices ?? ''}`.trim() };
+  return { ...question, type, ...(choices !== undefined && { choices }) };
+}
+
+function choicesSheet({ choices, languages }: FormDefinition): SheetToWrite {
+  const rows = Object.entries(choices).flatMap(([list, all]) => all.map((choice) => ({ list_name: list, ...choice })));
+  const own = new Set(rows.flatMap((row: Choice & Row) => Object.keys(row)));
+  for (const { column } of choiceFields) own.delete(column);
+  const others = [...own].map((column) => ({ column, kind: 'text' as const }));
+  return sheetOf('choices', [...choiceFields, ...others], rows, languages);
+}
+
+function settingsRow({ id, title, source, languages }: FormDefinition): Row {
+  const [first] = languages;
+  return {
+    id,
+    title,
+    source,
+    default_language: first === undefined ? undefined : languageHeading(first),
+    languages: languages.join(' '),
+  };
+}
+
+function classificationRows({ order, labels = {}, rules, flags }: Classification): Row[] {
+  return [
+    ...order.map((name) => ({ kind: 'class', name, label: labels[name] })),
+    ...rules.map(({ class: name, when }) => ({ kind: 'rule', name, when })),
+    ...flags.map(({ flag: name, when, label }) => ({ kind: 'flag', name, when, label })),
+  ];
+}
