@@ -6,21 +6,23 @@ export interface Header {
 }
 
 /** Other spellings of the same column, on any sheet; they are pyxform's. */
-const aliases: Record<string, string> = {
-  relevance: 'relevant',
-  read_only: 'readonly',
-  calculate: 'calculation',
-  constraining_message: 'constraint_message',
-  requiredmsg: 'required_message',
-  caption: 'label',
-  command: 'type',
-  tag: 'name',
-  value: 'name',
-  set_form_title: 'form_title',
-  title: 'form_title',
-  set_form_id: 'form_id',
-  id_string: 'form_id',
-};
+const aliases = new Map(
+  Object.entries({
+    relevance: 'relevant',
+    read_only: 'readonly',
+    calculate: 'calculation',
+    constraining_message: 'constraint_message',
+    requiredmsg: 'required_message',
+    caption: 'label',
+    command: 'type',
+    tag: 'name',
+    value: 'name',
+    set_form_title: 'form_title',
+    title: 'form_title',
+    set_form_id: 'form_id',
+    id_string: 'form_id',
+  }),
+);
 
 /**
  * Reads a heading without regard to case, spaces or hyphens. `known` are the sheet's own columns: what follows a single colon
@@ -35,9 +37,9 @@ export function readHeader(text: string, known: ReadonlySet<string>): Header {
   return { column: columnName(text) };
 }
 
-/** The known column that another spelling stands for, on a sheet that does not have that column itself. */
+/** The column that another spelling stands for, unless it is one of those that are `present` themselves. */
 export function aliasOf(column: string, present: ReadonlySet<string>): string | undefined {
-  const meant = Object.hasOwn(aliases, column) ? aliases[column] : undefined;
+  const meant = aliases.get(column);
   return meant === undefined || present.has(meant) ? undefined : meant;
 }
 

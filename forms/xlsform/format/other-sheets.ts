@@ -8,8 +8,10 @@ export const choiceFields: readonly Field[] = [
 ];
 
 export const settingsFields: readonly Field[] = [
-  { column: 'form_title', kind: 'labels', at: ['title'], needed: true, always: true, width: 60 },
-  { column: 'form_id', kind: 'name', at: ['id'], always: true, width: 24 },
+  { column: 'form_title', kind: 'text', always: true, width: 60 },
+  // Ours: the title in further languages, apart because pyxform fails on a form_title with a language.
+  { column: 'translated_title', kind: 'labels', width: 60 },
+  { column: 'form_id', kind: 'name', always: true, width: 24 },
   { column: 'default_language', kind: 'name', always: true, width: 20 },
   // Ours: every language of the form in order, also those that nothing has been translated to yet.
   { column: 'languages', kind: 'text', always: true, width: 14 },

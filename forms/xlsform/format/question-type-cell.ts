@@ -11,18 +11,20 @@ export type TypeCell =
   | { kind: 'unsupported'; type: string }
   | { kind: 'unknown'; type: string };
 
-const aliases: Record<string, QuestionType> = {
-  int: 'integer',
-  'add integer prompt': 'integer',
-  'add decimal prompt': 'decimal',
-  string: 'text',
-  'add text prompt': 'text',
-  'add note prompt': 'note',
-  'add date prompt': 'date',
-  trigger: 'acknowledge',
-  'add acknowledge prompt': 'acknowledge',
-  calculation: 'calculate',
-};
+const aliases = new Map<string, QuestionType>(
+  Object.entries({
+    int: 'integer',
+    'add integer prompt': 'integer',
+    'add decimal prompt': 'decimal',
+    string: 'text',
+    'add text prompt': 'text',
+    'add note prompt': 'note',
+    'add date prompt': 'date',
+    trigger: 'acknowledge',
+    'add acknowledge prompt': 'acknowledge',
+    calculation: 'calculate',
+  } as const),
+);
 
 /** The longest first, because some begin with another. */
 const selects: [words: string, type: QuestionType][] = [
@@ -85,13 +87,15 @@ const unsupported = [
   'select multiple from file',
 ];
 
-const controls: Record<string, 'group' | 'repeat' | null> = {
-  group: 'group',
-  repeat: 'repeat',
-  lgroup: 'repeat',
-  'looped group': 'repeat',
-  loop: null,
-};
+const controls = new Map<string, 'group' | 'repeat' | null>(
+  Object.entries({
+    group: 'group',
+    repeat: 'repeat',
+    lgroup: 'repeat',
+    'looped group': 'repeat',
+    loop: null,
+  } as const),
+);
 
 /** Reads a `type` cell with the spellings that pyxform accepts: `select one from yes_no`, `begin group`, `int`. */
 export function readTypeCell(cell: string): TypeCell {
@@ -99,7 +103,7 @@ export function readTypeCell(cell: string): TypeCell {
   const words = text.toLowerCase().replaceAll('_', ' ');
 
   const control = /^(begin|end) ([a-z ]+?)( over .*)?$/.exec(words);
-  const what = control ? controls[control[2]!] : undefined;
+  const what = control ? controls.get(control[2]!) : undefined;
   if (control && what) return { kind: control[1] as 'begin' | 'end', control: what };
   if (what === null) return { kind: 'unsupported', type: text };
 
@@ -119,7 +123,7 @@ export function readTypeCell(cell: string): TypeCell {
       rest: orOther ? '' : rest.join(' '),
     };
   }
-  const type = questionTypes.find((known) => known === text.toLowerCase()) ?? aliases[words];
+  const type = questionTypes.find((known) => known === text.toLowerCase()) ?? aliases.get(words);
   if (type !== undefined) return { kind: 'question', type, orOther: false, rest: '' };
   return { kind: metadata.includes(words) ? 'metadata' : 'unknown', type: text };
 }

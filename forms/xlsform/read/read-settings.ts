@@ -36,7 +36,14 @@ export function readSettings(sheet: Sheet | undefined, reader: Reader): Draft {
       'only the first row below the headings is used; the rows below it are not.',
     );
   }
-  const { default_language: language, ...draft } = readRow(table, row, settingsFields, '', reader);
+  const read = readRow(table, row, settingsFields, '', reader);
+  const {
+    default_language: language,
+    form_title: original,
+    translated_title: translated,
+    form_id: id,
+    ...draft
+  } = read;
   const place = { sheet: 'settings', row: row.number };
   if (typeof language === 'string' && languageCode(language) === null) {
     reader.error(
@@ -46,7 +53,15 @@ export function readSettings(sheet: Sheet | undefined, reader: Reader): Draft {
       `it is not clear which language “${language}” is; write it like “English (en)”.`,
     );
   }
-  return { ...draft, ...(draft.id !== undefined && { id: formId(String(draft.id), place, reader) }) };
+  reader.sources.set('title', place);
+  return {
+    ...draft,
+    ...(id !== undefined && { id: formId(String(id), place, reader) }),
+    title: {
+      ...(original !== undefined && { [reader.plainLanguage]: original }),
+      ...(translated as Draft | undefined),
+    },
+  };
 }
 
 /** The languages of the form, the default one first. */

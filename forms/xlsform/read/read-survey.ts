@@ -29,7 +29,7 @@ export function readSurvey(sheet: Sheet, reader: Reader): Draft[] {
   const groups = new SurveyGroups(new SectionBuilder(names, reader), reader);
   for (const row of table.rows) readSurveyRow(table, row, groups, reader);
   groups.close();
-  if (groups.builder.sections.length === 0) {
+  if (groups.builder.sections.length === 0 && reader.issues.every(({ severity }) => severity === 'warning')) {
     reader.error('empty_survey', { sheet: 'survey' }, 'chưa có câu hỏi nào.', 'there is no question yet.');
   }
   return groups.builder.sections;

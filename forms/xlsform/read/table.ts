@@ -2,7 +2,7 @@ import { suggest } from '../../expression/suggest.ts';
 import type { Field } from '../format/field.ts';
 import { aliasOf, readHeader } from '../format/header.ts';
 import { languageCode } from '../format/languages.ts';
-import { unsupportedColumns } from '../format/unsupported-columns.ts';
+import { unsupportedColumn } from '../format/unsupported-columns.ts';
 import type { CellValue, Sheet } from '../workbook/cell.ts';
 import { textOf } from './read-cell.ts';
 import type { Reader } from './reader.ts';
@@ -51,10 +51,10 @@ export function readTable(
     .map(({ index, text }) => ({ index, text, ...readHeader(text, names) }));
   const present = new Set(read.map(({ column }) => column));
   for (const { index, text, column, language } of read) {
-    const field = known.get(column) ?? known.get(aliasOf(column, present) ?? '');
+    const field = known.get(column) ?? known.get(aliasOf(column, keepOthers ? present : none) ?? '');
     const place = { sheet: name, row: heading!.number, column: index };
     if (!field) {
-      const severity = unsupportedColumns[name]?.[column];
+      const severity = unsupportedColumn(name, column);
       const usable = severity === undefined && language === undefined && !unusableKeys.has(text);
       if (keepOthers && usable) table.others.push({ index, header: text });
       else reportColumn(table, { index, text, column, severity }, known, reader);
@@ -88,6 +88,8 @@ export function readTable(
   }
   return table;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Keys that an object of JavaScript does not hold as its own; the schema leaves them out without a word. */
 const unusableKeys = new Set(['__proto__', 'constructor', 'prototype']);

@@ -14,14 +14,13 @@ export type Row = Record<string, unknown>;
 
 /**
  * Rows laid out under one column a field, and one a language for texts. Columns that no row uses are left out, unless the field is
- * always written. `plain` is the language whose heading names none, as XLSForm wants it for the form's title.
+ * always written.
  */
 export function sheetOf(
   name: string,
   fields: readonly Field[],
   rows: readonly Row[],
   languages: readonly string[],
-  plain?: string,
 ): SheetToWrite {
   const columns = fields.flatMap((field): WrittenColumn[] => {
     const used = rows.map((row) => fieldValue(row, field)).filter((value) => value !== undefined);
@@ -32,7 +31,7 @@ export function sheetOf(
     const present = new Set(used.flatMap((value) => Object.keys(value as Row)));
     const wanted = [...new Set([...(field.always || used.length > 0 ? languages : []), ...[...present].sort()])];
     return wanted.map((language) => ({
-      header: language === plain ? field.column : `${field.column}::${languageHeading(language)}`,
+      header: `${field.column}::${languageHeading(language)}`,
       width,
       field,
       language,

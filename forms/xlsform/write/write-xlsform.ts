@@ -18,7 +18,7 @@ export function writeXlsform(definition: FormDefinition): Uint8Array {
   return writeWorkbook([
     sheetOf('survey', surveyFields, surveyRows(definition), languages),
     ...(Object.keys(definition.choices).length > 0 ? [choicesSheet(definition)] : []),
-    sheetOf('settings', settingsFields, [settingsRow(definition)], languages, languages[0]),
+    sheetOf('settings', settingsFields, [settingsRow(definition)], []),
     ...lists,
     ...(classification
       ? [
@@ -56,19 +56,21 @@ function choicesSheet({ choices, languages }: FormDefinition): SheetToWrite {
 }
 
 function settingsRow({ id, title, source, languages }: FormDefinition): Row {
-  const [first] = languages;
+  const first = languages[0] ?? '';
+  const { [first]: original, ...translated } = title;
   return {
-    id,
-    title,
+    form_title: original,
+    translated_title: translated,
+    form_id: id,
+    default_language: languageHeading(first),
     source,
-    default_language: first === undefined ? undefined : languageHeading(first),
     languages: languages.join(' '),
   };
 }
 
 function classificationRows({ order, labels = {}, rules, flags }: Classification): Row[] {
   return [
-    ...order.map((name) => ({ kind: 'class', name, label: labels[name] })),
+    ...order.map((name) => ({ kind: 'class', name, label: Object.hasOwn(labels, name) ? labels[name] : undefined })),
     ...rules.map(({ class: name, when }) => ({ kind: 'rule', name, when })),
     ...flags.map(({ flag: name, when, label }) => ({ kind: 'flag', name, when, label })),
   ];
