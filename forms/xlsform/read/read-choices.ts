@@ -27,17 +27,16 @@ export function readChoices(sheet: Sheet | undefined, reader: Reader): Record<st
     lists.set(list, choices);
     const path = `choices.${list}.${choices.length}`;
     const choice = readRow(table, row, choiceFields.slice(1), path, reader);
-    choices.push({ ...choice, ...others(table, row, path, reader) });
+    choices.push({ ...choice, ...others(table, row, reader) });
   }
   return Object.fromEntries(lists);
 }
 
-function others(table: Table, row: TableRow, path: string, reader: Reader): Draft {
+function others(table: Table, row: TableRow, reader: Reader): Draft {
   const columns = table.others.flatMap(({ index, header }) => {
     const cell = row.cells.get(index);
     if (cell === undefined) return [];
     const place = { sheet: table.sheet, row: row.number, column: index };
-    reader.sources.set(`${path}.${header}`, { ...place, header });
     if (typeof cell === 'object') {
       reader.error('invalid_value', place, `ô chứa lỗi ${cell.error}.`, `the cell holds the error ${cell.error}.`);
       return [];

@@ -2,7 +2,7 @@ import { classificationFormat } from '../format/other-sheets.ts';
 import type { Sheet } from '../workbook/cell.ts';
 import { readList } from './read-list.ts';
 import type { Draft } from './read-row.ts';
-import type { Reader, Source } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /** The classes in their order, the rules that give them and the flags beside them; undefined without the sheet. */
 export function readClassification(sheet: Sheet | undefined, reader: Reader): Draft | undefined {
@@ -12,9 +12,9 @@ export function readClassification(sheet: Sheet | undefined, reader: Reader): Dr
   const labels: [string, unknown][] = [];
   const rules: Draft[] = [];
   const flags: Draft[] = [];
-  rows.forEach(({ kind, name, when, label }, at) => {
-    const from = `classification.rows.${at}`;
-    const row = reader.sources.get(from)!;
+  rows.forEach(({ kind, name, when, label }, r) => {
+    const from = `classification.rows.${r}`;
+    const row = reader.sources.find(from)!;
     if (kind === undefined || name === undefined) {
       const missing = kind === undefined ? 'kind' : 'name';
       reader.error('missing', row, `dòng này chưa có “${missing}”.`, `this row has no “${missing}”.`);
@@ -39,27 +39,14 @@ export function readClassification(sheet: Sheet | undefined, reader: Reader): Dr
     const condition = when !== undefined && { when };
     if (kind === 'class') {
       if (label !== undefined) labels.push([String(name), label]);
-      moved(from, `classification.order.${order.push(name) - 1}`, reader);
-      moved(from, `classification.labels.${name}`, reader);
+      reader.sources.copy(from, `classification.order.${order.push(name) - 1}`);
+      reader.sources.copy(from, `classification.labels.${name}`);
     } else if (kind === 'rule') {
-      moved(from, `classification.rules.${rules.push({ class: name, ...condition }) - 1}`, reader);
+      reader.sources.copy(from, `classification.rules.${rules.push({ class: name, ...condition }) - 1}`);
     } else {
-      moved(
-        from,
-        `classification.flags.${flags.push({ flag: name, ...condition, ...(label !== undefined && { label }) }) - 1}`,
-        reader,
-      );
+      const at = flags.push({ flag: name, ...condition, ...(label !== undefined && { label }) }) - 1;
+      reader.sources.copy(from, `classification.flags.${at}`);
     }
   });
   return { order, ...(labels.length > 0 && { labels: Object.fromEntries(labels) }), rules, flags };
-}
-
-/** Notes under the definition's path what was read under the row's. */
-function moved(from: string, to: string, reader: Reader) {
-  const copy = (part: string) => {
-    const source: Source | undefined = reader.sources.get(from + part);
-    if (source) reader.sources.set(to + part, source);
-  };
-  copy('');
-  copy('.when');
 }

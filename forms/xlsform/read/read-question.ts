@@ -54,7 +54,7 @@ export function readQuestion(
   const relevant = combineRelevants([inner, read.relevant as string | undefined], place, reader);
   if (inner !== undefined && relevant !== undefined) {
     question.relevant = relevant;
-    reader.sources.set(`${path}.relevant`, { ...place, derived: true });
+    reader.sources.add(`${path}.relevant`, place);
   }
   if (question.default !== undefined) question.default = defaultFor(type, question.default, reader);
   warnOfReferences(read, path, reader);
@@ -102,13 +102,13 @@ export function refuseQuestion(
 /** `missing` or `invalid_name` at the row of a question or a section. */
 export function checkName(name: unknown, row: TableRow, table: Table, reader: Reader): void {
   const column = table.columns.find(({ field }) => field.column === 'name')?.index;
+  const place = { sheet: table.sheet, row: row.number, ...(column !== undefined && { column }) };
   if (name === undefined) {
-    const place = { sheet: table.sheet, row: row.number };
     reader.error('missing', place, 'dòng này chưa có “name”.', 'this row has no “name”.');
   } else if (!validName.test(String(name))) {
     reader.error(
       'invalid_name',
-      { sheet: table.sheet, row: row.number, ...(column !== undefined && { column }) },
+      place,
       `tên “${name}” không hợp lệ: chỉ dùng chữ cái không dấu, chữ số và các dấu _ . -, không bắt đầu bằng chữ số.`,
       `the name “${name}” is not valid: use unaccented letters, digits and _ . - only, and do not start with a digit.`,
     );
@@ -129,7 +129,7 @@ function warnOfReferences(read: Draft, path: string, reader: Reader) {
       if (!text.includes('${')) continue;
       reader.warning(
         'reference_in_label',
-        reader.sources.get(`${path}.${column}.${language}`)!,
+        reader.sources.find(`${path}.${column}.${language}`)!,
         `“\${…}” trong ${column} không được thay bằng câu trả lời mà hiện nguyên văn.`,
         `“\${…}” inside a ${column} is not replaced by an answer but shown as it is.`,
       );
@@ -142,7 +142,7 @@ function warnOfParameters(type: QuestionType, parameters: Draft | undefined, pat
   if (unused.length === 0) return;
   reader.warning(
     'unsupported_parameter',
-    reader.sources.get(`${path}.parameters`)!,
+    reader.sources.find(`${path}.parameters`)!,
     `tham số “${unused.join(', ')}” không có tác dụng với loại câu hỏi “${type}”.`,
     `the parameter “${unused.join(', ')}” has no effect on the question type “${type}”.`,
   );

@@ -8,13 +8,13 @@ import type { Table, TableRow } from './table.ts';
 export type Draft = Record<string, unknown>;
 
 /**
- * The value that a row's cells give for these fields, with every cell's place noted under `path`. A cell that cannot be read is
+ * The value that a row's cells give for these fields, which is noted as the source of `path`. A cell that cannot be read is
  * reported and left out.
  */
 export function readRow(table: Table, row: TableRow, fields: readonly Field[], path: string, reader: Reader): Draft {
   const draft: Draft = {};
   const { sheet } = table;
-  reader.sources.set(path, { sheet, row: row.number });
+  reader.sources.add(path, { sheet, row: row.number }, table);
   for (const {
     index,
     header,
@@ -27,7 +27,6 @@ export function readRow(table: Table, row: TableRow, fields: readonly Field[], p
     const keys = keysOf(field);
     const place = { sheet, row: row.number, column: index };
     const inLanguage = language === undefined ? keys : [...keys, language];
-    reader.sources.set([path, ...inLanguage].filter((key) => key !== '').join('.'), { ...place, header });
     const { value, fault } = readCell(cell, field, reader.from1904);
     if (fault) {
       reader.error(

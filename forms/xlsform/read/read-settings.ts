@@ -53,7 +53,7 @@ export function readSettings(sheet: Sheet | undefined, reader: Reader): Draft {
       `it is not clear which language “${language}” is; write it like “English (en)”.`,
     );
   }
-  reader.sources.set('title', place);
+  reader.sources.add('title', place);
   return {
     ...draft,
     ...(id !== undefined && { id: formId(String(id), place, reader) }),

@@ -295,7 +295,7 @@ describe('problems are named with their row', () => {
       ['repeat_refused survey!2'],
     ],
     ['a row without a type', [], [[null, 'q', 'Q']], ['missing survey!2']],
-    ['a row without a name', [], [['integer', null, 'Q']], ['missing survey!2']],
+    ['a row without a name', [], [['integer', null, 'Q']], ['missing survey!B2']],
     ['a name with an accent', [], [['integer', 'số hộ', 'Q']], ['invalid_name survey!B2']],
     ['an end without a begin', [], [['note', 'n', 'N'], ['end_group']], ['unmatched_end survey!3']],
     [
@@ -363,7 +363,7 @@ describe('problems are named with their row', () => {
     expect(codes(survey(columns, ...rows))).toEqual(expected);
   });
 
-  test('an expression, a name or a list that is wrong is underlined where it stands in the workbook', () => {
+  test('an expression, a name or a list that is wrong is reported at the cell where it stands', () => {
     const { definition, issues } = survey(
       ['relevant'],
       ['integer', 'households', 'Hộ'],
@@ -375,7 +375,7 @@ describe('problems are named with their row', () => {
     expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'unknown_name survey!D3',
       'duplicate_name survey!B4',
-      'unknown_choices survey!5',
+      'unknown_choices survey!A5',
     ]);
     expect(issues[0]).toMatchObject({ severity: 'error', range: { start: 0, end: 12 } });
     expect(issues[0]?.message.en).toBe(
@@ -605,7 +605,7 @@ describe('the sheets of rules', () => {
           ['K', 'village', '1 = 1', null, 'M'],
         ],
       },
-      ['missing checks!2'],
+      ['missing checks!D2'],
     ],
   ])('%s', (_, sheets, expected) => {
     expect(codes(read({ ...base, ...sheets }))).toEqual(expected);

@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import { columnLetters } from '../workbook/cell.ts';
+import { Sources } from './sources.ts';
 
 /** Where something stands in a workbook; without a row, the sheet as a whole. */
 export interface Place {
@@ -8,19 +9,10 @@ export interface Place {
   column?: number;
 }
 
-/** Where a part of the definition was read from. */
-export interface Source extends Place {
-  /** The heading of the column. */
-  header?: string;
-  /** The text was put together from several cells, so a range of characters in it points nowhere. */
-  derived?: boolean;
-}
-
 /** What the readers of the sheets share: the issues so far, where every part came from, and the languages met. */
 export class Reader {
   readonly issues: Issue[] = [];
-  /** By the definition's path: `sections.0.questions.3` is a row, `sections.0.questions.3.relevant` a cell. */
-  readonly sources = new Map<string, Source>();
+  readonly sources = new Sources();
   /** The languages that headings name, in the order in which they are met. */
   readonly languages = new Set<string>();
   /** Whether a text stands under a heading that names no language. */

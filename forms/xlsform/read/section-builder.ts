@@ -17,24 +17,29 @@ export class SectionBuilder {
     this.reader = reader;
   }
 
-  /** A section for a group at the top, or directly inside the villages' repeat; gives its number. */
+  /**
+   * A section for a group at the top or directly inside the villages' repeat; gives its number. Its own row has been noted as its
+   * source by whoever read it.
+   */
   begin(name: string, level: Level, label: Draft, relevants: (string | undefined)[], place: Place): number {
     const relevant = combineRelevants(relevants, place, this.reader);
-    const at = this.sections.push({
-      name,
-      level,
-      label,
-      ...(relevant !== undefined && { relevant }),
-      questions: [],
-    });
-    this.reader.sources.set(`sections.${at - 1}`, place);
+    const section = { name, level, label, ...(relevant !== undefined && { relevant }), questions: [] };
+    const at = this.sections.push(section) - 1;
+    if (relevants.filter((one) => one !== undefined).length > 1)
+      this.reader.sources.add(`sections.${at}.relevant`, place);
     this.loose = null;
-    return at - 1;
+    return at;
+  }
+
+  /** A section that has no row of its own; what is wrong with it is said of the row that made it necessary. */
+  beginUnstated(name: string, level: Level, label: Draft, relevant: string | undefined, place: Place): number {
+    this.reader.sources.add(`sections.${this.sections.length}`, place);
+    return this.begin(name, level, label, [relevant], place);
   }
 
   /** The section for a question that stands in no group. */
   outside(place: Place): number {
-    this.loose ??= this.begin(this.unusedName('commune'), 'commune', { ...general }, [], place);
+    this.loose ??= this.beginUnstated(this.unusedName('commune'), 'commune', { ...general }, undefined, place);
     return this.loose;
   }
 

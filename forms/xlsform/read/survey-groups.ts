@@ -71,7 +71,7 @@ export class SurveyGroups {
       this.flatten(group, parent, inside);
       return;
     }
-    const relevants = [parent?.relevant, group.relevant];
+    const relevants = parent ? [parent.relevant, group.relevant] : [group.relevant];
     const section = this.builder.begin(group.name, inside, group.label, relevants, group.place);
     this.push({ ...group, control: 'group', inside, section, inner: undefined });
   }
@@ -134,7 +134,8 @@ export class SurveyGroups {
   private section(place: Place): number {
     const group = this.open.at(-1);
     if (!group) return this.builder.outside(place);
-    group.section ??= this.builder.begin(group.name, group.inside, group.label, [group.relevant], group.place);
+    const { name, inside, label, relevant } = group;
+    group.section ??= this.builder.beginUnstated(name, inside, label, relevant, group.place);
     return group.section;
   }
 
@@ -149,7 +150,7 @@ export class SurveyGroups {
     const inner = combineRelevants([parent.inner, group.relevant], place, this.reader);
     this.push({ ...group, control: 'group', inside, section: this.section(place), inner });
     if (Object.keys(label).length === 0) return;
-    this.reader.sources.set(this.pathOfNextQuestion(place), place);
+    this.reader.sources.add(this.pathOfNextQuestion(place), place);
     this.add({ type: 'note', name, label, ...(inner !== undefined && { relevant: inner }) }, place);
   }
 
