@@ -163,6 +163,6 @@ test('any form comes back from a workbook as it was', async () => {
       expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(after).toEqual(before);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 }, 60_000);

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-export type FixtureCell = string | number | boolean | null | { error: string };
+export type FixtureCell = string | number | boolean | null | { error: string | null };
 export type FixtureSheets = Record<string, FixtureCell[][]>;
 
 /** How a program writes the same cells, as far as a reader can tell. */
@@ -92,7 +92,11 @@ function cell(value: FixtureCell, reference: string, shape: Shape, strings: stri
     `<${prefix}c${attributes} t="${type}"><${prefix}v>${text}</${prefix}v></${prefix}c>`;
   if (typeof value === 'number') return whole('n', String(value));
   if (typeof value === 'boolean') return whole('b', value ? '1' : '0');
-  if (typeof value === 'object') return whole('e', value.error);
+  if (typeof value === 'object') {
+    return value.error === null
+      ? `<${prefix}c${attributes}><${prefix}f>NOW()</${prefix}f></${prefix}c>`
+      : whole('e', value.error);
+  }
   if (shape === 'google') return `<c t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
   return whole('s', String(strings.push(value) - 1));
 }

@@ -12,7 +12,7 @@ export function locateIssue(issue: Issue, sources: Sources): Issue {
   const { severity, code, message, range, ...rest } = issue;
   const [vi, en] =
     source.header === undefined
-      ? ['lỗi ở dòng này: ', 'this row is wrong: ']
+      ? ['ở dòng này: ', 'in this row: ']
       : [`cột '${source.header}': `, `column '${source.header}': `];
   const located = workbookIssue(severity, code, source, vi + message.vi, en + message.en);
   return { ...rest, ...located, ...(range && source.column !== undefined && { range }) };

@@ -14,7 +14,12 @@ const no = ['no', 'false', 'không'];
 /** The cell as its column's kind of value. */
 export function readCell(cell: CellValue, field: Field, from1904: boolean): CellReading {
   if (typeof cell === 'object') {
-    return refuse(`ô chứa lỗi ${cell.error}`, `the cell holds the error ${cell.error}`);
+    return cell.error === null
+      ? refuse(
+          'ô là công thức chưa có kết quả; mở tệp bằng Excel rồi lưu lại',
+          'the cell is a formula without a result; open the file in Excel and save it again',
+        )
+      : refuse(`ô chứa lỗi ${cell.error}`, `the cell holds the error ${cell.error}`);
   }
   const text = textOf(cell);
   if (text.trim() === '') return { value: undefined };

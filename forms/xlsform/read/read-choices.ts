@@ -1,6 +1,6 @@
 import { choiceFields } from '../format/other-sheets.ts';
 import type { Sheet } from '../workbook/cell.ts';
-import { textOf } from './read-cell.ts';
+import { readCell } from './read-cell.ts';
 import { type Draft, readRow } from './read-row.ts';
 import type { Reader } from './reader.ts';
 import { cellText, readTable, type Table, type TableRow } from './table.ts';
@@ -36,12 +36,16 @@ function others(table: Table, row: TableRow, reader: Reader): Draft {
   const columns = table.others.flatMap(({ index, header }) => {
     const cell = row.cells.get(index);
     if (cell === undefined) return [];
-    const place = { sheet: table.sheet, row: row.number, column: index };
-    if (typeof cell === 'object') {
-      reader.error('invalid_value', place, `ô chứa lỗi ${cell.error}.`, `the cell holds the error ${cell.error}.`);
-      return [];
+    const { value, fault } = readCell(cell, { column: header, kind: 'text' }, reader.from1904);
+    if (fault) {
+      reader.error(
+        'invalid_value',
+        { sheet: table.sheet, row: row.number, column: index },
+        `${fault.vi}.`,
+        `${fault.en}.`,
+      );
     }
-    return [[header, textOf(cell)] as const];
+    return value === undefined ? [] : [[header, value] as const];
   });
   return Object.fromEntries(columns);
 }

@@ -7,7 +7,7 @@ import { combineRelevants } from './combine-relevants.ts';
 import { isoDate } from './iso-date.ts';
 import { type Draft, readRow } from './read-row.ts';
 import type { Reader } from './reader.ts';
-import { cellText, type Table, type TableRow } from './table.ts';
+import { cellText, placeIn, type Table, type TableRow } from './table.ts';
 
 type QuestionCell = Extract<TypeCell, { kind: 'question' }>;
 
@@ -31,6 +31,7 @@ export function readQuestion(
   reader: Reader,
 ): Draft {
   const place = { sheet: table.sheet, row: row.number };
+  const typePlace = placeIn(table, row, 'type');
   const read = readRow(table, row, questionFields, path, reader);
   const question: Draft = { type, ...read, ...(list !== undefined && { choices: list }) };
   if (question.name === undefined && type === 'note') question.name = `generated_note_name_${row.number}`;
@@ -38,7 +39,7 @@ export function readQuestion(
   if (orOther) {
     reader.error(
       'or_other',
-      place,
+      typePlace,
       '“or_other” không được hỗ trợ; hãy thêm một lựa chọn “khác” và một câu hỏi text có relevant.',
       '“or_other” is not supported; add a choice “other” and a text question with a relevant.',
     );
@@ -46,7 +47,7 @@ export function readQuestion(
   if (rest !== '') {
     reader.error(
       'invalid_value',
-      place,
+      typePlace,
       `không hiểu “${rest}” sau tên danh sách lựa chọn.`,
       `“${rest}” behind the name of the list of choices is not understood.`,
     );
@@ -69,7 +70,7 @@ export function refuseQuestion(
   type: TypeCell & { type: string },
   reader: Reader,
 ): Draft | null {
-  const place = { sheet: table.sheet, row: row.number };
+  const place = placeIn(table, row, 'type');
   if (type.kind === 'metadata') {
     reader.warning(
       'unsupported_metadata',
@@ -101,8 +102,7 @@ export function refuseQuestion(
 
 /** `missing` or `invalid_name` at the row of a question or a section. */
 export function checkName(name: unknown, row: TableRow, table: Table, reader: Reader): void {
-  const column = table.columns.find(({ field }) => field.column === 'name')?.index;
-  const place = { sheet: table.sheet, row: row.number, ...(column !== undefined && { column }) };
+  const place = placeIn(table, row, 'name');
   if (name === undefined) {
     reader.error('missing', place, 'dòng này chưa có “name”.', 'this row has no “name”.');
   } else if (!validName.test(String(name))) {

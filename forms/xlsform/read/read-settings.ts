@@ -4,7 +4,7 @@ import { settingsFields } from '../format/other-sheets.ts';
 import type { Sheet } from '../workbook/cell.ts';
 import { type Draft, readRow } from './read-row.ts';
 import type { Place, Reader } from './reader.ts';
-import { readTable } from './table.ts';
+import { placeIn, readTable } from './table.ts';
 
 const known = new Set(settingsFields.map(({ column }) => column));
 
@@ -48,7 +48,7 @@ export function readSettings(sheet: Sheet | undefined, reader: Reader): Draft {
   if (typeof language === 'string' && languageCode(language) === null) {
     reader.error(
       'unknown_language',
-      place,
+      placeIn(table, row, 'default_language'),
       `không rõ “${language}” là ngôn ngữ nào; viết theo mẫu “Tiếng Việt (vi)”.`,
       `it is not clear which language “${language}” is; write it like “English (en)”.`,
     );
@@ -56,7 +56,7 @@ export function readSettings(sheet: Sheet | undefined, reader: Reader): Draft {
   reader.sources.add('title', place);
   return {
     ...draft,
-    ...(id !== undefined && { id: formId(String(id), place, reader) }),
+    ...(id !== undefined && { id: formId(String(id), placeIn(table, row, 'form_id'), reader) }),
     title: {
       ...(original !== undefined && { [reader.plainLanguage]: original }),
       ...(translated as Draft | undefined),

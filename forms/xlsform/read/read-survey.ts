@@ -7,7 +7,7 @@ import { type Draft, readRow } from './read-row.ts';
 import type { Reader } from './reader.ts';
 import { SectionBuilder } from './section-builder.ts';
 import { isVillages, SurveyGroups } from './survey-groups.ts';
-import { cellText, readTable, type Table, type TableRow } from './table.ts';
+import { cellText, placeIn, readTable, type Table, type TableRow } from './table.ts';
 
 /**
  * The sections of a form from its `survey` sheet. A group at the top is a section of the commune, or of its `level`; a repeat over
@@ -41,7 +41,7 @@ function readSurveyRow(table: Table, row: TableRow, groups: SurveyGroups, reader
   if (filled.length === 0 || /^(yes|true|có)$/i.test(cellText(table, row, 'disabled'))) return;
   const text = cellText(table, row, 'type');
   if (text === '') {
-    reader.error('missing', place, 'dòng này chưa có “type”.', 'this row has no “type”.');
+    reader.error('missing', placeIn(table, row, 'type'), 'dòng này chưa có “type”.', 'this row has no “type”.');
     return;
   }
   const type = readTypeCell(text);
@@ -96,7 +96,7 @@ function question(
   if (cellText(table, row, 'level') !== '') {
     reader.error(
       'level_on_question',
-      place,
+      placeIn(table, row, 'level'),
       'cột “level” chỉ ghi ở dòng begin_group hoặc begin_repeat.',
       'the column “level” belongs on a begin_group or begin_repeat row.',
     );

@@ -275,9 +275,9 @@ describe('groups and repeats', () => {
 
 describe('problems are named with their row', () => {
   test.each<[string, string[], FixtureCell[][], string[]]>([
-    ['a type that does not exist', [], [['intger', 'q', 'Q']], ['unknown_type survey!2']],
-    ['a type that cannot be asked here', [], [['geopoint', 'q', 'Q']], ['unsupported_type survey!2']],
-    ['a select from a file', [], [['select_one_from_file a.csv', 'q', 'Q']], ['unsupported_type survey!2']],
+    ['a type that does not exist', [], [['intger', 'q', 'Q']], ['unknown_type survey!A2']],
+    ['a type that cannot be asked here', [], [['geopoint', 'q', 'Q']], ['unsupported_type survey!A2']],
+    ['a select from a file', [], [['select_one_from_file a.csv', 'q', 'Q']], ['unsupported_type survey!A2']],
     [
       'metadata',
       [],
@@ -285,16 +285,16 @@ describe('problems are named with their row', () => {
         ['deviceid', 'd'],
         ['note', 'n', 'N'],
       ],
-      ['unsupported_metadata survey!2'],
+      ['unsupported_metadata survey!A2'],
     ],
-    ['or_other', [], [['select_one yes_no or_other', 'q', 'Q']], ['or_other survey!2']],
+    ['or_other', [], [['select_one yes_no or_other', 'q', 'Q']], ['or_other survey!A2']],
     [
       'a repeat that is not over villages',
       [],
       [['begin_repeat', 'children', 'C'], ['text', 'q', 'Q'], ['end_repeat']],
       ['repeat_refused survey!2'],
     ],
-    ['a row without a type', [], [[null, 'q', 'Q']], ['missing survey!2']],
+    ['a row without a type', [], [[null, 'q', 'Q']], ['missing survey!A2']],
     ['a row without a name', [], [['integer', null, 'Q']], ['missing survey!B2']],
     ['a name with an accent', [], [['integer', 'số hộ', 'Q']], ['invalid_name survey!B2']],
     ['an end without a begin', [], [['note', 'n', 'N'], ['end_group']], ['unmatched_end survey!3']],
@@ -320,7 +320,7 @@ describe('problems are named with their row', () => {
       [['begin_group', 'g', 'G', 'district'], ['end_group']],
       ['invalid_value survey!D2'],
     ],
-    ['a level on a question', ['level'], [['integer', 'q', 'Q', 'village']], ['level_on_question survey!2']],
+    ['a level on a question', ['level'], [['integer', 'q', 'Q', 'village']], ['level_on_question survey!D2']],
     [
       'a village group in a commune group',
       ['level'],
@@ -388,6 +388,7 @@ describe('problems are named with their row', () => {
     const result = survey(['relevant'], ['note', 'n', 'N', { error: '#NAME?' }]);
     expect(codes(result)).toEqual(['invalid_value survey!D2']);
     expect(result.issues[0]?.message.en).toContain('#NAME?');
+    expect(codes(survey(['relevant'], ['note', 'n', 'N', { error: null }]))).toEqual(['invalid_value survey!D2']);
   });
 
   test.each<[string, FixtureSheets, string[]]>([
@@ -402,8 +403,9 @@ describe('problems are named with their row', () => {
           ['note', 'n', 'N'],
         ],
         critera: [],
+        entities: [],
       },
-      ['unknown_sheet critera'],
+      ['unknown_sheet critera', 'unsupported_sheet entities'],
     ],
     [
       'two sheets of one name',

@@ -16,6 +16,9 @@ import { Reader } from './reader.ts';
 
 const knownSheets = ['survey', 'choices', 'settings', ...Object.keys(listFormats), 'classification'];
 
+/** Sheets of XLSForm for which a form here has no place. */
+const foreignSheets = new Set(['external_choices', 'entities', 'osm']);
+
 /**
  * Reads a form from an .xlsx workbook in the XLSForm standard with our own sheets beside it (docs/guides/xlsform.md).
  *
@@ -76,12 +79,10 @@ function reportSheets({ sheetNames }: Workbook, reader: Reader) {
     }
     seen.add(sheet);
     if (knownSheets.includes(sheet) || name.startsWith('_')) continue;
-    const meant = suggest(
-      sheet,
-      knownSheets.filter((known) => !sheetNames.some((one) => canonical(one) === known)),
-    );
+    const missing = knownSheets.filter((known) => !sheetNames.some((one) => canonical(one) === known));
+    const meant = foreignSheets.has(sheet) ? null : suggest(sheet, missing);
     reader.warning(
-      'unknown_sheet',
+      foreignSheets.has(sheet) ? 'unsupported_sheet' : 'unknown_sheet',
       { sheet: name },
       `không có gì được đọc.${meant === null ? '' : ` Có phải ý bạn là “${meant}”?`}`,
       `nothing is read.${meant === null ? '' : ` Did you mean “${meant}”?`}`,

@@ -5,7 +5,7 @@ import { languageCode } from '../format/languages.ts';
 import { unsupportedColumn } from '../format/unsupported-columns.ts';
 import type { CellValue, Sheet } from '../workbook/cell.ts';
 import { textOf } from './read-cell.ts';
-import type { Reader } from './reader.ts';
+import type { Place, Reader } from './reader.ts';
 
 export interface TableColumn {
   index: number;
@@ -101,6 +101,12 @@ export function cellText(table: Table, row: TableRow, column: string): string {
   return cell === undefined || typeof cell === 'object' ? '' : textOf(cell).trim();
 }
 
+/** The cell of a row in a column that has no languages; the row, when the sheet has no such column. */
+export function placeIn(table: Table, row: TableRow, column: string): Place {
+  const index = table.columns.find(({ field }) => field.column === column)?.index;
+  return { sheet: table.sheet, row: row.number, ...(index !== undefined && { column: index }) };
+}
+
 function reportColumn(
   table: Table,
   { index, text, column, severity }: { index: number; text: string; column: string; severity?: 'error' | 'warning' },
@@ -131,5 +137,5 @@ function reportColumn(
 }
 
 function headingText(value: CellValue): string {
-  return typeof value === 'object' ? value.error : String(value).trim();
+  return typeof value === 'object' ? (value.error ?? '') : String(value).trim();
 }

@@ -1,8 +1,9 @@
-/** What a cell shows: text, a number, true or false, or an error such as `#REF!`. An empty cell is not there at all. */
+/** What a cell shows: text, a number, true or false, or nothing that can be read. An empty cell is not there at all. */
 export type CellValue = string | number | boolean | CellError;
 
+/** An error such as `#REF!`; null for a formula whose result was never stored, because no spreadsheet has opened the file yet. */
 export interface CellError {
-  error: string;
+  error: string | null;
 }
 
 /** A sheet's filled cells, by row number (1 is the first) and column number (0 is A), rows in order. */

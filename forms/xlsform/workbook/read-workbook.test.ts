@@ -33,7 +33,7 @@ describe('what ordinary programs write', () => {
 
   test.each<[string, string, unknown]>([
     ['a formula counts by its stored result', '<c r="A1" t="str"><f>B1&amp;"x"</f><v>yx</v></c>', 'yx'],
-    ['a formula without a stored result is blank', '<c r="A1"><f>1+1</f></c>', undefined],
+    ['a formula without a stored result is no blank', '<c r="A1"><f>1+1</f></c>', { error: null }],
     ['an error is kept as one', '<c r="A1" t="e"><v>#REF!</v></c>', { error: '#REF!' }],
     ['a date of the strict kind stays text', '<c r="A1" t="d"><v>2025-12-31</v></c>', '2025-12-31'],
     [

@@ -27,6 +27,8 @@ export function readWorksheet(
   let column = -1;
   let type = 'n';
   let text = '';
+  let hasFormula = false;
+  let hasResult = false;
   let inText = false;
   let phonetic = false;
 
@@ -53,8 +55,14 @@ export function readWorksheet(
         ({ row, column } = r === undefined ? { row, column: column + 1 } : placeOf(r));
         type = t;
         text = '';
-      } else if (element === 'rPh') phonetic = true;
-      else if (element === 'v' || element === 't') inText = !phonetic;
+        hasFormula = false;
+        hasResult = false;
+      } else if (element === 'f') hasFormula = true;
+      else if (element === 'rPh') phonetic = true;
+      else if (element === 'v' || element === 't') {
+        inText = !phonetic;
+        hasResult = true;
+      }
     },
     text(part) {
       if (inText) text += part;
@@ -62,7 +70,7 @@ export function readWorksheet(
     close(element) {
       if (element === 'v' || element === 't') inText = false;
       else if (element === 'rPh') phonetic = false;
-      else if (element === 'c') keep(cellValue(type, text, strings));
+      else if (element === 'c') keep(hasFormula && !hasResult ? { error: null } : cellValue(type, text, strings));
     },
   });
   const inOrder = [...rows].sort(([a], [b]) => a - b);
