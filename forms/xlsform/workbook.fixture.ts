@@ -38,7 +38,7 @@ export function workbookParts(sheets: FixtureSheets, shape: Shape = 'excel'): Re
 
 export function zipParts(parts: Record<string, string | Uint8Array>): Uint8Array {
   const files = Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]);
-  return zipSync(Object.fromEntries(files));
+  return zipSync(Object.fromEntries(files), { level: 1 });
 }
 
 export function workbookBytes(sheets: FixtureSheets, shape: Shape = 'excel'): Uint8Array {

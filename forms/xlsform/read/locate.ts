@@ -1,4 +1,5 @@
 import type { Issue } from '../../issue.ts';
+import { quote } from './quote.ts';
 import { workbookIssue } from './reader.ts';
 import type { Sources } from './sources.ts';
 
@@ -13,7 +14,7 @@ export function locateIssue(issue: Issue, sources: Sources): Issue {
   const [vi, en] =
     source.header === undefined
       ? ['ở dòng này: ', 'in this row: ']
-      : [`cột '${source.header}': `, `column '${source.header}': `];
+      : [`cột ${quote(source.header)}: `, `column ${quote(source.header)}: `];
   const located = workbookIssue(severity, code, source, vi + message.vi, en + message.en);
   return { ...rest, ...located, ...(range && source.column !== undefined && { range }) };
 }

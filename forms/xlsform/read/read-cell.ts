@@ -1,6 +1,7 @@
 import type { Field } from '../format/field.ts';
 import type { CellValue } from '../workbook/cell.ts';
 import { isoDate } from './iso-date.ts';
+import { quote } from './quote.ts';
 import { readParameters } from './read-parameters.ts';
 
 /** What a cell gives: a value; nothing, when it is blank; or why it cannot be one. */
@@ -47,7 +48,10 @@ export function readCell(cell: CellValue, field: Field, from1904: boolean): Cell
       const parameters = readParameters(text);
       return parameters
         ? { value: parameters }
-        : refuse(`“${text}” không theo mẫu “start=0 end=10”`, `“${text}” is not written like “start=0 end=10”`);
+        : refuse(
+            `${quote(text)} không theo mẫu “start=0 end=10”`,
+            `${quote(text)} is not written like “start=0 end=10”`,
+          );
     }
     case 'default':
       return { value: typeof cell === 'number' ? cell : text };
@@ -65,8 +69,8 @@ function readNumber(cell: CellValue, text: string): CellReading {
   const match = /^(-?\d+(?:\.\d+)?)(\s*%)?$/.exec(text.trim());
   if (!match)
     return refuse(
-      `“${text}” không phải là số (phần lẻ dùng dấu chấm)`,
-      `“${text}” is not a number with a decimal point`,
+      `${quote(text)} không phải là số (phần lẻ dùng dấu chấm)`,
+      `${quote(text)} is not a number with a decimal point`,
     );
   return { value: match[2] ? Number(match[1]) / 100 : Number(match[1]) };
 }
@@ -81,7 +85,7 @@ function namesIn(text: string): string[] {
 
 function notOneOf(text: string, options: readonly string[]): CellReading {
   const list = options.join(', ');
-  return refuse(`“${text.trim()}” phải là một trong: ${list}`, `“${text.trim()}” has to be one of: ${list}`);
+  return refuse(`${quote(text.trim())} phải là một trong: ${list}`, `${quote(text.trim())} has to be one of: ${list}`);
 }
 
 function refuse(vi: string, en: string): CellReading {

@@ -5,14 +5,15 @@ import { knownTypeWords } from '../format/question-type-cell.ts';
 import { questionFields } from '../format/survey-fields.ts';
 import { combineRelevants } from './combine-relevants.ts';
 import { isoDate } from './iso-date.ts';
+import { quote } from './quote.ts';
 import { type Draft, readRow } from './read-row.ts';
 import type { Reader } from './reader.ts';
 import { cellText, placeIn, type Table, type TableRow } from './table.ts';
 
 type QuestionCell = Extract<TypeCell, { kind: 'question' }>;
 
-/** A name as the definition wants it; XLSForm allows no more than this and a colon. */
-const validName = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+/** A name as the definition wants it. */
+const validName = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
 
 /** What a type does with its `parameters`; others have no effect here. */
 const knownParameters: Partial<Record<QuestionType, string[]>> = {
@@ -48,8 +49,8 @@ export function readQuestion(
     reader.error(
       'invalid_value',
       typePlace,
-      `không hiểu “${rest}” sau tên danh sách lựa chọn.`,
-      `“${rest}” behind the name of the list of choices is not understood.`,
+      `không hiểu ${quote(rest)} sau tên danh sách lựa chọn.`,
+      `${quote(rest)} behind the name of the list of choices is not understood.`,
     );
   }
   const relevant = combineRelevants([inner, read.relevant as string | undefined], place, reader);
@@ -75,8 +76,8 @@ export function refuseQuestion(
     reader.warning(
       'unsupported_metadata',
       place,
-      `siêu dữ liệu “${type.type}” không được thu thập; dòng này bị bỏ qua.`,
-      `the metadata “${type.type}” is not collected; this row is left out.`,
+      `siêu dữ liệu ${quote(type.type)} không được thu thập; dòng này bị bỏ qua.`,
+      `the metadata ${quote(type.type)} is not collected; this row is left out.`,
     );
     return null;
   }
@@ -84,16 +85,16 @@ export function refuseQuestion(
     reader.error(
       'unsupported_type',
       place,
-      `loại câu hỏi “${type.type}” không được hỗ trợ.`,
-      `the question type “${type.type}” is not supported.`,
+      `loại câu hỏi ${quote(type.type)} không được hỗ trợ.`,
+      `the question type ${quote(type.type)} is not supported.`,
     );
   } else {
     const meant = suggest(type.type, knownTypeWords);
     reader.error(
       'unknown_type',
       place,
-      `không có loại câu hỏi “${type.type}”.${meant === null ? '' : ` Có phải ý bạn là “${meant}”?`}`,
-      `there is no question type “${type.type}”.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
+      `không có loại câu hỏi ${quote(type.type)}.${meant === null ? '' : ` Có phải ý bạn là “${meant}”?`}`,
+      `there is no question type ${quote(type.type)}.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
     );
   }
   const name = cellText(table, row, 'name');
@@ -109,8 +110,8 @@ export function checkName(name: unknown, row: TableRow, table: Table, reader: Re
     reader.error(
       'invalid_name',
       place,
-      `tên “${name}” không hợp lệ: chỉ dùng chữ cái không dấu, chữ số và các dấu _ . -, không bắt đầu bằng chữ số.`,
-      `the name “${name}” is not valid: use unaccented letters, digits and _ . - only, and do not start with a digit.`,
+      `tên ${quote(String(name))} không hợp lệ: chỉ dùng chữ cái không dấu, chữ số và các dấu _ . -, không bắt đầu bằng chữ số, tối đa 64 ký tự.`,
+      `the name ${quote(String(name))} is not valid: use unaccented letters, digits and _ . - only, no digit first, and 64 characters at most.`,
     );
   }
 }
@@ -143,7 +144,7 @@ function warnOfParameters(type: QuestionType, parameters: Draft | undefined, pat
   reader.warning(
     'unsupported_parameter',
     reader.sources.find(`${path}.parameters`)!,
-    `tham số “${unused.join(', ')}” không có tác dụng với loại câu hỏi “${type}”.`,
-    `the parameter “${unused.join(', ')}” has no effect on the question type “${type}”.`,
+    `tham số ${quote(unused.join(', '))} không có tác dụng với loại câu hỏi “${type}”.`,
+    `the parameter ${quote(unused.join(', '))} has no effect on the question type “${type}”.`,
   );
 }

@@ -1,5 +1,6 @@
 import type { Labels } from '../../issue.ts';
 import { type Field, keysOf } from '../format/field.ts';
+import { quote } from './quote.ts';
 import { readCell } from './read-cell.ts';
 import type { Reader } from './reader.ts';
 import type { Table, TableRow } from './table.ts';
@@ -32,8 +33,8 @@ export function readRow(table: Table, row: TableRow, fields: readonly Field[], p
       reader.error(
         'invalid_value',
         place,
-        `trong cột “${header}”, ${fault.vi}.`,
-        `in the column “${header}”, ${fault.en}.`,
+        `trong cột ${quote(header)}, ${fault.vi}.`,
+        `in the column ${quote(header)}, ${fault.en}.`,
       );
     } else if (value !== undefined) put(draft, inLanguage, value);
   }

@@ -2,6 +2,7 @@ import { readHeader } from '../format/header.ts';
 import { languageCode, languageHeading } from '../format/languages.ts';
 import { settingsFields } from '../format/other-sheets.ts';
 import type { Sheet } from '../workbook/cell.ts';
+import { quote } from './quote.ts';
 import { type Draft, readRow } from './read-row.ts';
 import type { Place, Reader } from './reader.ts';
 import { placeIn, readTable } from './table.ts';
@@ -49,8 +50,8 @@ export function readSettings(sheet: Sheet | undefined, reader: Reader): Draft {
     reader.error(
       'unknown_language',
       placeIn(table, row, 'default_language'),
-      `không rõ “${language}” là ngôn ngữ nào; viết theo mẫu “Tiếng Việt (vi)”.`,
-      `it is not clear which language “${language}” is; write it like “English (en)”.`,
+      `không rõ ${quote(language)} là ngôn ngữ nào; viết theo mẫu “Tiếng Việt (vi)”.`,
+      `it is not clear which language ${quote(language)} is; write it like “English (en)”.`,
     );
   }
   reader.sources.add('title', place);
@@ -102,16 +103,16 @@ function formId(written: string, place: Place, reader: Reader): string {
     reader.error(
       'invalid_form_id',
       place,
-      `form_id “${written}” không có chữ cái hoặc chữ số nào.`,
-      `the form_id “${written}” has no letters or digits.`,
+      `form_id ${quote(written)} không có chữ cái hoặc chữ số nào.`,
+      `the form_id ${quote(written)} has no letters or digits.`,
     );
     return written;
   }
   reader.warning(
     'form_id_changed',
     place,
-    `form_id “${written}” được đổi thành “${id}”: mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.`,
-    `the form_id “${written}” becomes “${id}”: an id has lower-case letters without accents, digits and hyphens.`,
+    `form_id ${quote(written)} được đổi thành “${id}”: mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.`,
+    `the form_id ${quote(written)} becomes “${id}”: an id has lower-case letters without accents, digits and hyphens.`,
   );
   return id;
 }

@@ -2,6 +2,7 @@ import type { Level } from '../../definition/schema.ts';
 import { readTypeCell, type TypeCell } from '../format/question-type-cell.ts';
 import { sectionFields, surveyFields } from '../format/survey-fields.ts';
 import type { Sheet } from '../workbook/cell.ts';
+import { quote } from './quote.ts';
 import { checkName, readQuestion, refuseQuestion } from './read-question.ts';
 import { type Draft, readRow } from './read-row.ts';
 import type { Reader } from './reader.ts';
@@ -64,8 +65,8 @@ function begin(table: Table, row: TableRow, control: 'group' | 'repeat', groups:
     reader.warning(
       'unused_on_group',
       place,
-      `nhóm không dùng các cột: ${list}.`,
-      `a group has no use for these columns: ${list}.`,
+      `nhóm không dùng các cột ${quote(list)}.`,
+      `a group has no use for the columns ${quote(list)}.`,
     );
   }
   const group = {

@@ -6,6 +6,7 @@ import { listFormats } from '../format/other-sheets.ts';
 import type { Sheet } from '../workbook/cell.ts';
 import { readWorkbook, type Workbook } from '../workbook/read-workbook.ts';
 import { locateIssue } from './locate.ts';
+import { quote } from './quote.ts';
 import { readChoices } from './read-choices.ts';
 import { readClassification } from './read-classification.ts';
 import { readList } from './read-list.ts';
@@ -92,8 +93,8 @@ function reportSheets({ sheetNames }: Workbook, reader: Reader) {
   reader.error(
     'survey_sheet_missing',
     null,
-    `không có trang tính “survey”; tệp có: ${sheetNames.join(', ')}.`,
-    `there is no sheet “survey”; the file has: ${sheetNames.join(', ')}.`,
+    `không có trang tính “survey”; tệp có: ${quote(sheetNames.join(', '))}.`,
+    `there is no sheet “survey”; the file has: ${quote(sheetNames.join(', '))}.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Level } from '../../definition/schema.ts';
 import { combineRelevants } from './combine-relevants.ts';
+import { quote } from './quote.ts';
 import type { Draft } from './read-row.ts';
 import type { Place, Reader } from './reader.ts';
 import type { SectionBuilder } from './section-builder.ts';
@@ -91,8 +92,8 @@ export class SurveyGroups {
     this.reader.error(
       'repeat_refused',
       repeat.place,
-      `nhóm lặp “${repeat.name}” không được hỗ trợ; chỉ lặp theo thôn, bản (tên “villages”, hoặc cột level ghi “village”).`,
-      `the repeat “${repeat.name}” is not supported; only villages repeat (named “villages”, or with “village” in the column level).`,
+      `nhóm lặp ${quote(repeat.name)} không được hỗ trợ; chỉ lặp theo thôn, bản (tên “villages”, hoặc cột level ghi “village”).`,
+      `the repeat ${quote(repeat.name)} is not supported; only villages repeat (named “villages”, or with “village” in the column level).`,
     );
     this.beginGroup({ ...repeat, level: undefined });
     this.open.at(-1)!.control = 'repeat';
@@ -114,8 +115,8 @@ export class SurveyGroups {
     this.reader.warning(
       'end_name_differs',
       place,
-      `dòng này đóng nhóm “${group.name}” (dòng ${group.place.row}) nhưng lại ghi tên “${name}”.`,
-      `this row closes “${group.name}” (row ${group.place.row}) but names “${name}”.`,
+      `dòng này đóng nhóm ${quote(group.name)} (dòng ${group.place.row}) nhưng lại ghi tên ${quote(name)}.`,
+      `this row closes ${quote(group.name)} (row ${group.place.row}) but names ${quote(name)}.`,
     );
   }
 
@@ -125,8 +126,8 @@ export class SurveyGroups {
       this.reader.error(
         'unclosed_group',
         place,
-        `begin_${control} “${name}” chưa được đóng bằng end_${control}.`,
-        `the begin_${control} “${name}” is never closed by an end_${control}.`,
+        `begin_${control} ${quote(name)} chưa được đóng bằng end_${control}.`,
+        `the begin_${control} ${quote(name)} is never closed by an end_${control}.`,
       );
     }
   }
@@ -144,8 +145,8 @@ export class SurveyGroups {
     this.reader.warning(
       'nested_group',
       place,
-      `nhóm “${name}” nằm trong nhóm “${parent.name}” nên được gộp vào đó: tiêu đề thành một ghi chú, relevant áp dụng cho từng câu hỏi bên trong.`,
-      `the group “${name}” stands inside “${parent.name}” and becomes a part of it: its label a note, its relevant one of each question inside.`,
+      `nhóm ${quote(name)} nằm trong nhóm ${quote(parent.name)} nên được gộp vào đó: tiêu đề thành một ghi chú, relevant áp dụng cho từng câu hỏi bên trong.`,
+      `the group ${quote(name)} stands inside ${quote(parent.name)} and becomes a part of it: its label a note, its relevant one of each question inside.`,
     );
     const inner = combineRelevants([parent.inner, group.relevant], place, this.reader);
     this.push({ ...group, control: 'group', inside, section: this.section(place), inner });

@@ -4,6 +4,7 @@ import { aliasOf, readHeader } from '../format/header.ts';
 import { languageCode } from '../format/languages.ts';
 import { unsupportedColumn } from '../format/unsupported-columns.ts';
 import type { CellValue, Sheet } from '../workbook/cell.ts';
+import { quote } from './quote.ts';
 import { textOf } from './read-cell.ts';
 import type { Place, Reader } from './reader.ts';
 
@@ -65,8 +66,8 @@ export function readTable(
       reader.error(
         'unknown_language',
         place,
-        `tiêu đề cột “${text}” không nêu rõ ngôn ngữ; viết theo mẫu “${column}::Tiếng Việt (vi)”.`,
-        `the heading “${text}” does not name a language; write it like “${column}::English (en)”.`,
+        `tiêu đề cột ${quote(text)} không nêu rõ ngôn ngữ; viết theo mẫu “${column}::Tiếng Việt (vi)”.`,
+        `the heading ${quote(text)} does not name a language; write it like “${column}::English (en)”.`,
       );
       continue;
     }
@@ -81,8 +82,8 @@ export function readTable(
       reader.error(
         'duplicate_column',
         place,
-        `cột “${text}” trùng nghĩa với cột “${twin.header}”; chỉ giữ một cột.`,
-        `the column “${text}” means the same as “${twin.header}”; keep one of them.`,
+        `cột ${quote(text)} trùng nghĩa với cột ${quote(twin.header)}; chỉ giữ một cột.`,
+        `the column ${quote(text)} means the same as ${quote(twin.header)}; keep one of them.`,
       );
     } else table.columns.push(added);
   }
@@ -122,8 +123,8 @@ function reportColumn(
     reader[severity](
       'unsupported_column',
       place,
-      `cột “${text}” không được hỗ trợ${andVi}${severity === 'error' ? '.' : '; nội dung cột này không được dùng.'}`,
-      `the column “${text}” is not supported${andEn}${severity === 'error' ? '.' : '; what it says is not used.'}`,
+      `cột ${quote(text)} không được hỗ trợ${andVi}${severity === 'error' ? '.' : '; nội dung cột này không được dùng.'}`,
+      `the column ${quote(text)} is not supported${andEn}${severity === 'error' ? '.' : '; what it says is not used.'}`,
     );
     return;
   }
@@ -131,8 +132,8 @@ function reportColumn(
   reader.warning(
     'unknown_column',
     place,
-    `không có cột nào tên “${text}”${andVi}; nội dung cột này không được dùng.${meant === null ? '' : ` Có phải ý bạn là “${meant}”?`}`,
-    `there is no column named “${text}”${andEn}; what it says is not used.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
+    `không có cột nào tên ${quote(text)}${andVi}; nội dung cột này không được dùng.${meant === null ? '' : ` Có phải ý bạn là “${meant}”?`}`,
+    `there is no column named ${quote(text)}${andEn}; what it says is not used.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
   );
 }
 
