@@ -122,6 +122,8 @@ const definition = fc
       maxLength: 2,
     }),
     criteria: fc.array(criterion, { maxLength: 2 }),
+    attribute: option(fc.record({ type: fc.constantFrom('yes_no', 'number', 'text'), label: labels })),
+    calculation: option(fc.record({ expression: amount, label: maybeLabels })),
     flag: option(fc.record({ when: score, label: maybeLabels })),
     classLabel: maybeLabels,
     units: fc.uniqueArray(
@@ -129,7 +131,7 @@ const definition = fc
       { minLength: 2, maxLength: 3 },
     ),
   })
-  .map(({ sections, choices, checks, criteria, flag, classLabel, units, ...rest }) => ({
+  .map(({ sections, choices, checks, criteria, attribute, calculation, flag, classLabel, units, ...rest }) => ({
     id: 'form-a--b-',
     languages: ['vi', 'en'],
     ...rest,
@@ -141,6 +143,8 @@ const definition = fc
     choices: { list: choices.map((choice, c) => ({ ...choice, name: `c${c}` })) },
     checks: checks.map((check, c) => ({ ...check, id: `K${c}` })),
     criteria: criteria.map((one, c) => ({ ...one, id: `C${c}` })),
+    ...(attribute && { attributes: [{ name: 'fact', ...attribute }] }),
+    ...(calculation && { calculations: [{ name: 'number', ...calculation }] }),
     ...(flag && {
       classification: {
         order: ['constructor', 'I'],

@@ -1,7 +1,6 @@
 import type { QuestionType } from '../../definition/schema.ts';
 import { suggest } from '../../expression/suggest.ts';
-import type { TypeCell } from '../format/question-type-cell.ts';
-import { knownTypeWords } from '../format/question-type-cell.ts';
+import { knownTypeWords, type TypeCell } from '../format/question-type-cell.ts';
 import { questionFields } from '../format/survey-fields.ts';
 import { combineRelevants } from './combine-relevants.ts';
 import { isoDate } from './iso-date.ts';
@@ -51,6 +50,14 @@ export function readQuestion(
       typePlace,
       `không hiểu ${quote(rest)} sau tên danh sách lựa chọn.`,
       `${quote(rest)} behind the name of the list of choices is not understood.`,
+    );
+  }
+  if (list !== undefined && read.choices !== undefined && read.choices !== list) {
+    reader.error(
+      'invalid_value',
+      placeIn(table, row, 'choices'),
+      `“type” đã nêu danh sách ${quote(list)}; để trống cột “choices”.`,
+      `“type” already names the list ${quote(list)}; leave the column “choices” blank.`,
     );
   }
   const relevant = combineRelevants([inner, read.relevant as string | undefined], place, reader);

@@ -23,7 +23,7 @@ export function readRow(table: Table, row: TableRow, fields: readonly Field[], p
     language,
   } of table.columns) {
     const cell = row.cells.get(index);
-    const field = fields.find((one) => one.column === column);
+    const field = cell === undefined ? undefined : fields.find((one) => one.column === column);
     if (cell === undefined || !field) continue;
     const keys = keysOf(field);
     const place = { sheet, row: row.number, column: index };

@@ -68,8 +68,15 @@ export function readSettings(sheet: Sheet | undefined, reader: Reader): Draft {
 /** The languages of the form, the default one first. */
 export function formLanguages(settings: Draft, reader: Reader, first: string | null): string[] {
   const { languages } = settings;
-  if (typeof languages === 'string') return [...new Set(languages.split(/[\s,;]+/).filter((code) => code !== ''))];
   const met = [...reader.languages];
+  if (typeof languages === 'string') {
+    const stated = new Set(languages.split(/[\s,;]+/).filter((code) => code !== ''));
+    warnOfUnlisted(
+      met.filter((code) => !stated.has(code)),
+      reader,
+    );
+    return [...stated];
+  }
   if (first !== null) return [...new Set([first, ...met])];
   if (!reader.usesPlainLanguage && met.length > 0) return met;
   reader.warning(
@@ -79,6 +86,17 @@ export function formLanguages(settings: Draft, reader: Reader, first: string | n
     `columns that name no language are taken to be in ${languageHeading(reader.plainLanguage)}; otherwise state “default_language” on the settings sheet.`,
   );
   return [...new Set([reader.plainLanguage, ...met])];
+}
+
+function warnOfUnlisted(codes: string[], reader: Reader) {
+  if (codes.length === 0) return;
+  const list = quote(codes.join(', '));
+  reader.warning(
+    'language_not_listed',
+    { sheet: 'settings' },
+    `cột “languages” thiếu ngôn ngữ ${list}, nên nội dung bằng ngôn ngữ đó không được đưa ra để chọn.`,
+    `the column “languages” leaves out ${list}, so texts in that language are not offered.`,
+  );
 }
 
 /** An id and a title for a form whose settings give none. */

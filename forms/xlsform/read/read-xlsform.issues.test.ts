@@ -82,6 +82,15 @@ describe('problems are named with their row', () => {
       [['select_one yes_no', 'q', 'Q', 'randomize=true']],
       ['unsupported_parameter survey!D2'],
     ],
+    [
+      'a function of other tools',
+      ['calculation'],
+      [['calculate', 'q', null, "pulldata('a', 'b', 'c', 'd')"]],
+      ['unknown_function survey!D2'],
+    ],
+    ['a path into the form', ['relevant'], [['note', 'q', 'Q', '/data/q = 1']], ['syntax_error survey!D2']],
+    ['a loop', [], [['begin loop over yes_no', 'q', 'Q']], ['unsupported_type survey!A2']],
+    ['a list named twice', ['choices'], [['select_one yes_no', 'q', 'Q', 'other']], ['invalid_value survey!D2']],
     ['parameters not written as such', ['parameters'], [['note', 'q', 'Q', 'ten']], ['invalid_value survey!D2']],
     [
       'columns that a group has no use for',
@@ -165,6 +174,20 @@ describe('problems are named with their row', () => {
         ],
       },
       ['missing choices!2', 'missing choices!3'],
+    ],
+    [
+      'a language that the form does not list',
+      {
+        survey: [
+          ['type', 'name', 'label::vi', 'label::en'],
+          ['note', 'n', 'N', 'N'],
+        ],
+        settings: [
+          ['form_title', 'form_id', 'default_language', 'languages'],
+          ['A', 'a', 'vi', 'vi'],
+        ],
+      },
+      ['language_not_listed settings'],
     ],
     [
       'a second row of settings and a version',

@@ -137,6 +137,7 @@ test('languages are told by code, by name, or are the default one', () => {
     label: { vi: 'Số', en: 'Number', hmn: 'Zauv' },
     hint: { en: 'Count' },
   });
+  expect(definition?.sections[0]?.label).toEqual({ vi: 'Thông tin chung', en: 'General information' });
   expect(new Set(issues.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
     new Set(['warning label_missing']),
   );

@@ -36,7 +36,7 @@ export function readXlsform(bytes: Uint8Array): { definition: FormDefinition | n
   reportSheets(workbook, reader);
   const draft = readSheets(sheets, first, reader);
   const { definition, issues } = checkDefinition(draft);
-  const refused = new Set(reader.issues.map(({ path }) => path));
+  const refused = new Set(reader.issues.filter(({ severity }) => severity === 'error').map(({ path }) => path));
   const found = issues
     .map((one) => locateIssue(one, reader.sources))
     .filter(({ path }) => path === '' || !refused.has(path));

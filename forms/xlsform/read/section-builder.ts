@@ -39,7 +39,7 @@ export class SectionBuilder {
 
   /** The section for a question that stands in no group. */
   outside(place: Place): number {
-    this.loose ??= this.beginUnstated(this.unusedName('commune'), 'commune', { ...general }, undefined, place);
+    this.loose ??= this.beginUnstated(this.unusedName('commune'), 'commune', this.generalLabel(), undefined, place);
     return this.loose;
   }
 
@@ -50,6 +50,15 @@ export class SectionBuilder {
 
   add(section: number, question: Draft): void {
     this.sections[section]!.questions.push(question);
+  }
+
+  /** In those of the form's languages that it can be given in. */
+  private generalLabel(): Draft {
+    const { languages, usesPlainLanguage, plainLanguage } = this.reader;
+    const used = Object.entries(general).filter(
+      ([code]) => languages.has(code) || (usesPlainLanguage && code === plainLanguage),
+    );
+    return used.length > 0 ? Object.fromEntries(used) : general;
   }
 
   private unusedName(name: string): string {

@@ -7,7 +7,8 @@ import { type Row, sheetOf } from './sheet-columns.ts';
 
 /**
  * The form as an .xlsx workbook that `readXlsform` reads back as the same definition, and that other XLSForm tools read as far as
- * the standard goes. The same definition always gives the same bytes. Texts that are `''` are as good as absent and are not kept.
+ * the standard goes. The same definition always gives the same bytes. Texts that are `''` are as good as absent and are not kept;
+ * Excel, unlike others, opens no cell over 32,767 characters.
  */
 export function writeXlsform(definition: FormDefinition): Uint8Array {
   const { languages, classification } = definition;
