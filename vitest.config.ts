@@ -4,14 +4,24 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
-      { test: { name: 'unit', include: ['{forms,worker,web,local,migrations}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'unit',
+          // Style sheets are read as they are: pages inline them, and their size and contrast are tested.
+          css: true,
+          include: ['{forms,worker,web,local,migrations}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         test: {
           name: 'api',
           include: ['test/{api,scenarios,isolation,golden}/**/*.test.ts'],
           globalSetup: './test/support/build.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -21,7 +31,7 @@ export default defineConfig({
           globalSetup: './test/support/build.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

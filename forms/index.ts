@@ -7,6 +7,7 @@ export { checkDefinition } from './definition/check-definition.ts';
 export type {
   Attribute,
   Calculation,
+  CalendarEntry,
   Check,
   Choice,
   Classification,
@@ -22,11 +23,16 @@ export type {
 export { FormDefinitionSchema } from './definition/schema.ts';
 export { engineVersion } from './engine-version.ts';
 export { type EvaluateInput, type Evaluation, evaluateExpression } from './expression/evaluate.ts';
+export type { FormSources } from './expression/form/scope.ts';
+export { parseExpression } from './expression/parse.ts';
+export { printExpression } from './expression/print.ts';
 export { formatNumber } from './format-number.ts';
 export type { Issue, Labels, Range } from './issue.ts';
 export { textIn } from './label.ts';
+export { explainClass } from './scoring/explain-class.ts';
 export { scoreCommune } from './scoring/score-commune.ts';
 export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';
+export { type TargetProgress, type TargetUnit, targetProgress } from './scoring/target-progress.ts';
 export { templates } from './templates/templates.ts';
 export { type Answers, isBlank, type Value } from './value.ts';
 export { readXlsform, writeXlsform } from './xlsform/lazy.ts';

@@ -56,5 +56,22 @@ export const provinceMigrations: Migration[] = [
       "-- A write is one batch and one transaction. `INSERT INTO precondition (holds, code) SELECT …` as one of its statements\n-- aborts the whole batch with the code when what the writer expected no longer holds. The view stores nothing.\nCREATE VIEW precondition (holds, code) AS SELECT 1, '' WHERE 0;",
       "CREATE TRIGGER precondition_failed INSTEAD OF INSERT ON precondition WHEN NEW.holds IS NOT 1\nBEGIN\n  SELECT CASE NEW.code\n    WHEN 'revision' THEN RAISE(ABORT, 'precondition:revision')\n    WHEN 'state' THEN RAISE(ABORT, 'precondition:state')\n    ELSE RAISE(ABORT, 'precondition:other')\n  END;\nEND;"
     ]
+  },
+  {
+    "tag": "0002_results_version",
+    "when": 1795336623870,
+    "statements": [
+      "ALTER TABLE `rounds` ADD `results_version` integer DEFAULT 0 NOT NULL;"
+    ]
+  },
+  {
+    "tag": "0003_earlier_rounds",
+    "when": 1795336874536,
+    "statements": [
+      "CREATE TABLE `lineage` (\n\t`predecessor_id` text NOT NULL,\n\t`successor_id` text NOT NULL,\n\t`extent` text NOT NULL,\n\t`date` text NOT NULL,\n\t`legal_act` text NOT NULL,\n\tPRIMARY KEY(`predecessor_id`, `successor_id`),\n\tFOREIGN KEY (`predecessor_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`successor_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE INDEX `lineage_successor` ON `lineage` (`successor_id`);",
+      "ALTER TABLE `rounds` ADD `previous_round_id` text;",
+      "ALTER TABLE `rounds` ADD `baseline_round_id` text;"
+    ]
   }
 ];

@@ -17,7 +17,9 @@ import { keys } from './keys/routes.ts';
 import { links } from './links/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { rounds } from './rounds/routes.ts';
+import { scores } from './scores/routes.ts';
 import { submissions } from './submissions/routes.ts';
+import { targets } from './targets/routes.ts';
 import { units } from './units/routes.ts';
 
 const MAX_BODY = 256 * 1024;
@@ -35,6 +37,8 @@ const province = new Hono<App>()
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
   .route('/rounds/:roundId/readiness', readiness)
+  .route('/rounds/:roundId/targets', targets)
+  .route('/rounds/:roundId/scores', scores)
   .route('/rounds', rounds);
 
 /** The map of the service. */

@@ -11,6 +11,8 @@ export interface Env {
   SECRET: string;
   /** The address that links and cookies are made for, without a closing slash: https://diaban.example.vn */
   PUBLIC_URL: string;
+  /** Only for `wrangler dev`: where the databases named under turso.local are answered, `http://127.0.0.1:8080`. */
+  LOCAL_DATABASES_URL?: string;
 }
 
 /** Hono's environment: the bindings and what the middleware in `http/` and `auth/` sets for the handlers after it. */

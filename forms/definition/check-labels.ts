@@ -1,6 +1,7 @@
 import type { Issue, Labels } from '../issue.ts';
 import { questionTypeEntries } from '../questions/registry.ts';
 import { definitionError, definitionWarning } from './definition-issue.ts';
+import { measuresOf } from './measures-of.ts';
 import type { FormDefinition, Question } from './schema.ts';
 
 /**
@@ -20,7 +21,8 @@ export function checkLabels(definition: FormDefinition): Issue[] {
 type Text = [labels: Labels | undefined, path: string];
 
 function textsOf(definition: FormDefinition): Text[] {
-  const { sections, choices, attributes, checks, criteria, targets } = definition;
+  const { sections, choices, attributes, checks, calculations, criteria, classification, targets, calendar } =
+    definition;
   return [
     [definition.title, 'title'],
     ...sections.map(({ label }, s): Text => [label, `sections.${s}.label`]),
@@ -37,12 +39,20 @@ function textsOf(definition: FormDefinition): Text[] {
     ),
     ...attributes.map(({ label }, a): Text => [label, `attributes.${a}.label`]),
     ...checks.map(({ message }, c): Text => [message, `checks.${c}.message`]),
-    ...criteria.flatMap(({ title, measure }, c): Text[] => [
-      [title, `criteria.${c}.title`],
-      [measure?.counts, `criteria.${c}.measure.counts`],
-      [measure?.unit, `criteria.${c}.measure.unit`],
+    ...calculations.map(({ label }, c): Text => [label, `calculations.${c}.label`]),
+    ...criteria.flatMap((criterion, c): Text[] => [
+      [criterion.title, `criteria.${c}.title`],
+      ...measuresOf(criterion).flatMap(({ measure, path }): Text[] => [
+        [measure.counts, `criteria.${c}.${path}.counts`],
+        [measure.unit, `criteria.${c}.${path}.unit`],
+      ]),
     ]),
+    ...Object.entries(classification?.labels ?? {}).map(
+      ([code, label]): Text => [label, `classification.labels.${code}`],
+    ),
+    ...(classification?.flags ?? []).map(({ label }, f): Text => [label, `classification.flags.${f}.label`]),
     ...targets.map(({ title }, t): Text => [title, `targets.${t}.title`]),
+    ...(calendar ?? []).map(({ title }, c): Text => [title, `calendar.${c}.title`]),
   ];
 }
 

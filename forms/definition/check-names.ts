@@ -10,7 +10,7 @@ const unusable = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Whether each name and id stands for one thing: questions of both levels, attributes and calculations share one namespace,
- * because rules read them all as `${name}`; sections, checks, criteria and targets have one each.
+ * because rules read them all as `${name}`; sections, checks, criteria, targets and the calendar have one each.
  */
 export function checkNames(definition: FormDefinition): Issue[] {
   const named = [
@@ -38,6 +38,10 @@ export function checkNames(definition: FormDefinition): Issue[] {
     ...duplicates(
       definition.targets.map(({ id }, t) => ({ name: id, path: `targets.${t}.id` })),
       'duplicate_target',
+    ),
+    ...duplicates(
+      (definition.calendar ?? []).map(({ id }, c) => ({ name: id, path: `calendar.${c}.id` })),
+      'duplicate_calendar',
     ),
   ];
 }

@@ -1,26 +1,30 @@
 import type { Issue } from '../issue.ts';
+import { checkTargets } from './check-targets.ts';
 import { definitionError } from './definition-issue.ts';
-import type { Classification, FormDefinition, Target } from './schema.ts';
+import { measuresOf } from './measures-of.ts';
+import type { Classification, FormDefinition } from './schema.ts';
 
 /** Whether criteria, classification and targets each say one thing that can be judged. */
 export function checkRules(definition: FormDefinition): Issue[] {
   const issues: Issue[] = [];
   definition.criteria.forEach((criterion, c) => {
-    if ((criterion.test === undefined) === (criterion.measure === undefined)) {
+    const { test, measure, all } = criterion;
+    if ([test, measure, all].filter((rule) => rule !== undefined).length !== 1) {
       issues.push(
         definitionError(
           'test_or_measure',
           `criteria.${c}`,
-          'Tiêu chí cần đúng một trong hai: “test” hoặc “measure”.',
-          'A criterion needs exactly one of “test” and “measure”.',
+          'Tiêu chí cần đúng một trong ba: “test”, “measure” hoặc “all”.',
+          'A criterion needs exactly one of “test”, “measure” and “all”.',
         ),
       );
     }
-    if (criterion.measure?.empty !== undefined && criterion.measure.denominator === undefined) {
+    for (const { measure, path } of measuresOf(criterion)) {
+      if (measure.empty === undefined || measure.denominator !== undefined) continue;
       issues.push(
         definitionError(
           'empty_without_denominator',
-          `criteria.${c}.measure.empty`,
+          `criteria.${c}.${path}.empty`,
           '“empty” chỉ có nghĩa khi có mẫu số.',
           '“empty” means something only with a denominator.',
         ),
@@ -28,23 +32,8 @@ export function checkRules(definition: FormDefinition): Issue[] {
     }
   });
   if (definition.classification) issues.push(...checkClassification(definition.classification));
-  definition.targets.forEach((target, t) => {
-    if (!hasGoal(target)) {
-      issues.push(
-        definitionError(
-          'target_without_goal',
-          `targets.${t}`,
-          'Chỉ tiêu cần nêu “share”, “count” hoặc “units”.',
-          'A target needs a “share”, a “count” or “units”.',
-        ),
-      );
-    }
-  });
+  issues.push(...checkTargets(definition));
   return issues;
-}
-
-function hasGoal({ share, count, units }: Target): boolean {
-  return share !== undefined || count !== undefined || units !== undefined;
 }
 
 function checkClassification({ order, rules, labels = {} }: Classification): Issue[] {

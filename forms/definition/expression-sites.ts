@@ -1,3 +1,4 @@
+import { measuresOf } from './measures-of.ts';
 import type { FormDefinition, Level, Question } from './schema.ts';
 
 /** One place in a definition where an expression stands. */
@@ -36,11 +37,13 @@ export function expressionSites(definition: FormDefinition): ExpressionSite[] {
   for (const [c, { test, level }] of definition.checks.entries()) form(test, `checks.${c}.test`, level);
   for (const [c, { expression }] of definition.calculations.entries())
     score(expression, `calculations.${c}.expression`);
-  for (const [c, { applicable, test, measure }] of definition.criteria.entries()) {
-    score(applicable, `criteria.${c}.applicable`);
-    score(test, `criteria.${c}.test`);
-    score(measure?.numerator, `criteria.${c}.measure.numerator`);
-    score(measure?.denominator, `criteria.${c}.measure.denominator`);
+  for (const [c, criterion] of definition.criteria.entries()) {
+    score(criterion.applicable, `criteria.${c}.applicable`);
+    score(criterion.test, `criteria.${c}.test`);
+    for (const { measure, path } of measuresOf(criterion)) {
+      score(measure.numerator, `criteria.${c}.${path}.numerator`);
+      score(measure.denominator, `criteria.${c}.${path}.denominator`);
+    }
   }
   const { rules = [], flags = [] } = definition.classification ?? {};
   for (const [r, { when }] of rules.entries()) score(when, `classification.rules.${r}.when`);

@@ -113,7 +113,7 @@ export const MeasureSchema = v.strictObject({
   unit: v.optional(LabelsSchema),
 });
 
-/** One rule of the plan; exactly one of `test` and `measure`, both in score mode over the commune. */
+/** One rule of the plan: exactly one of `test`, `measure` and `all`, in score mode over the commune. */
 export const CriterionSchema = v.strictObject({
   id: v.string(),
   title: LabelsSchema,
@@ -129,6 +129,8 @@ export const CriterionSchema = v.strictObject({
   applicable: v.optional(Expression),
   test: v.optional(Expression),
   measure: v.optional(MeasureSchema),
+  /** Several measures that must all be met, each by itself: one that falls short is not made up for by another. */
+  all: v.optional(v.pipe(v.array(MeasureSchema), v.minLength(2))),
   weight: v.optional(v.pipe(v.number(), v.minValue(0))),
 });
 
@@ -144,16 +146,53 @@ export const ClassificationSchema = v.strictObject({
   flags: v.array(v.strictObject({ flag: v.string(), when: Expression, label: v.optional(LabelsSchema) })),
 });
 
-/** How many units a plan wants in a state by the end of a date: `share` (0.15 of those existing then, rounded up) or `units` by name. */
+/**
+ * How many units a plan wants in a state by the end of a date: `share` (0.15 of those existing then, rounded up), `count`, or
+ * `units` by name.
+ */
 export const TargetSchema = v.strictObject({
   id: v.string(),
   title: LabelsSchema,
   clause: v.string(),
   by: v.pipe(v.string(), v.isoDate()),
+  /** Which units are counted; communes unless stated. */
+  level: v.optional(v.picklist(levels)),
+  /** What a unit has to have reached, where it is not recognition: an answer, or a class other than that of the baseline. */
+  state: v.optional(
+    v.union([
+      v.strictObject({ question: Name, is: v.string() }),
+      v.strictObject({ classFrom: v.string(), classTo: v.string() }),
+    ]),
+  ),
   share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   units: v.optional(v.array(v.string())),
 });
+
+const calendarKeys = {
+  id: v.string(),
+  title: LabelsSchema,
+  clause: v.string(),
+  /** Whether the date itself still counts: "chậm nhất", "đến hết" include it, "trước ngày" does not (docs/domain.md §5). */
+  inclusive: v.boolean(),
+  /** Who has to do it. */
+  audience: v.optional(v.picklist(['village', 'commune', 'district', 'province'])),
+};
+
+/**
+ * What a plan wants done by when: once (`due`), or again and again (`every`), where a yearly one may name its day. Dates are
+ * those of Asia/Ho_Chi_Minh.
+ */
+export const CalendarEntrySchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('due'), ...calendarKeys, due: v.pipe(v.string(), v.isoDate()) }),
+  v.strictObject({
+    kind: v.literal('every'),
+    ...calendarKeys,
+    period: v.picklist(['week', 'month', 'quarter', 'year']),
+    /** `MM-DD` of every year. */
+    due: v.optional(v.pipe(v.string(), v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/))),
+  }),
+]);
 
 /** A form version: the one document that, with the frozen units and the answers, decides a score. */
 export const FormDefinitionSchema = v.strictObject({
@@ -171,6 +210,7 @@ export const FormDefinitionSchema = v.strictObject({
   criteria: v.optional(v.array(CriterionSchema), []),
   classification: v.optional(ClassificationSchema),
   targets: v.optional(v.array(TargetSchema), []),
+  calendar: v.optional(v.array(CalendarEntrySchema)),
 });
 
 export type Level = (typeof levels)[number];
@@ -181,6 +221,7 @@ export type Check = v.InferOutput<typeof CheckSchema>;
 export type Attribute = v.InferOutput<typeof AttributeSchema>;
 export type Calculation = v.InferOutput<typeof CalculationSchema>;
 export type Target = v.InferOutput<typeof TargetSchema>;
+export type CalendarEntry = v.InferOutput<typeof CalendarEntrySchema>;
 export type Criterion = v.InferOutput<typeof CriterionSchema>;
 export type Measure = v.InferOutput<typeof MeasureSchema>;
 export type Classification = v.InferOutput<typeof ClassificationSchema>;

@@ -4,7 +4,7 @@ import type { Range } from '../issue.ts';
  * A parsed expression. Every node carries the `range` of source characters it was read from, so that an issue can be
  * underlined. Parentheses leave no node: the tree's shape holds the grouping.
  */
-export type Expr = NumberLiteral | StringLiteral | Reference | Self | Column | Negate | Binary | Call;
+export type Expr = NumberLiteral | StringLiteral | Reference | Self | Parent | Column | Negate | Binary | Call;
 
 /** A number as written (`12`, `0.3`, `.5`): kept as text, because score mode reads it exactly and form mode as a double. */
 export interface NumberLiteral {
@@ -29,6 +29,12 @@ export interface Reference {
 /** `.`: the question that the expression belongs to. */
 export interface Self {
   kind: 'self';
+  range: Range;
+}
+
+/** `..`: the village whose part of the form the question is in. It has a place, `position(..)`, and no value. */
+export interface Parent {
+  kind: 'parent';
   range: Range;
 }
 

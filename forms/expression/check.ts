@@ -1,15 +1,9 @@
 import type { Issue, Range } from '../issue.ts';
 import { type Binary, type Call, type Column, type Expr, precedence, type Reference } from './ast.ts';
 import { toNumber } from './form/value.ts';
-import {
-  acceptsCount,
-  type FunctionEntry,
-  isAggregate,
-  isInMode,
-  type Parameters,
-  parameterAt,
-} from './functions/entry.ts';
+import { acceptsCount, type FunctionEntry, isAggregate, isInMode, parameterAt } from './functions/entry.ts';
 import { functionNamed, functions } from './functions/registry.ts';
+import { countsOf, signatureOf } from './functions/signature.ts';
 import type { Mode, NameInfo, ValueKind } from './kind.ts';
 import { type Fault, faults, issueAt } from './messages.ts';
 import { quotedReference } from './references.ts';
@@ -29,9 +23,11 @@ export interface CheckContext {
 
 /**
  * What is wrong with an expression before it runs: `unknown_name`, `unknown_function`, `function_not_allowed`, `wrong_arity`,
- * `wrong_type`, `self_not_allowed`, and in score mode `village_question_bare`, `nested_aggregate` and the warning
- * `no_village_question`. An expression without errors can be compiled for its mode. A type is wrong only where no answer could
- * make sense of it; in form mode, where ODK gives even that a value, it is a warning unless a question is involved.
+ * `wrong_type`, `self_not_allowed`, `parent_not_allowed`; what a function finds wrong with literal arguments (`regex_invalid`,
+ * `regex_unsupported`, `regex_too_large`, `digest_unsupported`, `position_argument`); and in score mode `village_question_bare`,
+ * `nested_aggregate` and the warning `no_village_question`. An expression without errors can be compiled for its mode. A type is
+ * wrong only where no answer could make sense of it; in form mode, where ODK gives even that a value, it is a warning unless a
+ * question is involved.
  */
 export function checkExpression(ast: Expr, context: CheckContext): Issue[] {
   const checker = new Checker(context);
@@ -64,6 +60,9 @@ class Checker {
         return this.reference(ast);
       case 'self':
         if (!this.context.self) this.report(faults.selfNotAllowed(), ast.range);
+        return 'any';
+      case 'parent':
+        this.report(faults.parentNotAllowed(), ast.range);
         return 'any';
       case 'column':
         return this.column(ast);
@@ -143,7 +142,12 @@ class Checker {
     } else if (!isInMode(entry, this.context.mode)) {
       this.report(faults.functionNotInMode(call.name, this.context.mode), call.nameRange);
     } else if (!acceptsCount(entry.parameters, call.args.length)) {
-      this.report(faults.wrongArity(call.name, countsOf(entry.parameters), call.args.length), call.range);
+      this.report(
+        faults.wrongArity(entry.name, countsOf(entry.parameters), call.args.length, signatureOf(entry)),
+        call.range,
+      );
+    } else {
+      for (const { fault, range } of entry.check?.(call.args) ?? []) this.report(fault, range);
     }
     const quoted = quotedReference(call);
     if (quoted !== null) this.nameInfo(quoted, call.args[1]!.range);
@@ -158,7 +162,7 @@ class Checker {
     if (outermost) this.aggregate = { villageQuestion: false };
     else if (aggregates) this.report(faults.nestedAggregate(call.name), call.nameRange);
     const kinds = call.args.map((arg, index) => {
-      const kind = this.kindOf(arg);
+      const kind = arg.kind === 'parent' && entry?.name === 'position' ? 'any' : this.kindOf(arg);
       if (entry) this.want(parameterAt(entry.parameters, index) ?? 'any', arg, kind);
       return kind;
     });
@@ -177,20 +181,4 @@ class Checker {
 /** A date counts: it is a number of days where one is wanted. */
 function isNumeral(text: string): boolean {
   return !Number.isNaN(toNumber(text));
-}
-
-/** How many arguments a function takes, in words. */
-function countsOf({ required, optional = [], rest = [] }: Parameters): { vi: string; en: string } {
-  const least = required.length;
-  const most = least + optional.length;
-  const en = least === 1 && most === 1 ? 'argument' : 'arguments';
-  if (rest.length === 1) return { vi: `ít nhất ${least} đối số`, en: `at least ${least} ${en}` };
-  if (rest.length > 1) {
-    return {
-      vi: `${least} đối số rồi từng nhóm ${rest.length}`,
-      en: `${least} ${en} and then groups of ${rest.length}`,
-    };
-  }
-  if (least < most) return { vi: `từ ${least} đến ${most} đối số`, en: `${least} to ${most} ${en}` };
-  return least === 0 ? { vi: '0 đối số', en: 'no arguments' } : { vi: `${least} đối số`, en: `${least} ${en}` };
 }

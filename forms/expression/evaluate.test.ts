@@ -35,6 +35,11 @@ describe('evaluateExpression in form mode', () => {
     expect(evaluateExpression('1 = 1').value).toBe(true);
   });
 
+  it('asks the sources that it is given for what the engine has not', () => {
+    const sources = { today: () => '2025-06-11', position: 2 };
+    expect(evaluateExpression("concat(today(), ' ', position(..), now())", { sources }).value).toBe('2025-06-11 2');
+  });
+
   it('gives a value beside a warning, and none beside an error', () => {
     expect(evaluate("'abc' > 1", 'form')).toMatchObject({ value: false, issues: [{ code: 'wrong_type' }] });
     expect(evaluate('foo() or true()', 'form')).toMatchObject({ value: null, issues: [{ code: 'unknown_function' }] });

@@ -2,7 +2,7 @@ import type { Issue } from '../issue.ts';
 import type { Value } from '../value.ts';
 import { checkExpression } from './check.ts';
 import { compileForm } from './form/compile.ts';
-import type { FormValue } from './form/scope.ts';
+import type { FormSources, FormValue } from './form/scope.ts';
 import type { Mode } from './kind.ts';
 import { looseNames, looseScope } from './loose-scope.ts';
 import { parseExpression } from './parse.ts';
@@ -16,6 +16,8 @@ export interface EvaluateInput {
   mode?: Mode;
   /** Answers by question name; `.` is the question that the expression belongs to. */
   values?: Record<string, Value>;
+  /** The clock and its like, for form mode; what is missing reads as blank. */
+  sources?: FormSources;
 }
 
 export interface Evaluation {
@@ -29,10 +31,10 @@ export interface Evaluation {
  *
  * A name that `values` lacks is blank in form mode and unknown in score mode. There, a list is the villages' answers when an
  * aggregate reads it (null being a village that has not answered), unless `selected` and its like take it as one answer.
- * Without any list there is one village, whose answers are those given. There is no clock: `today()` is blank.
+ * Without any list there is one village, whose answers are those given. There is no clock but what `sources` has: without it, `today()` is blank.
  */
 export function evaluateExpression(source: string, input: EvaluateInput = {}): Evaluation {
-  const { mode = 'form', values = {} } = input;
+  const { mode = 'form', values = {}, sources = {} } = input;
   const { ast, issues } = parseExpression(source);
   if (!ast) return { value: null, issues };
   const names = looseNames(ast, mode, values);
@@ -43,7 +45,7 @@ export function evaluateExpression(source: string, input: EvaluateInput = {}): E
   if (found.some(({ severity }) => severity === 'error')) return { value: null, issues: found };
   if (mode === 'score') return { value: scoreResult(compileScore(ast)(looseScope(values, names))), issues: found };
   const read = (name: string) => (Object.hasOwn(values, name) ? formAnswer(values[name]) : undefined);
-  return { value: formResult(compileForm(ast)({ value: read, self: read('.') ?? null })), issues: found };
+  return { value: formResult(compileForm(ast)({ ...sources, value: read, self: read('.') ?? null })), issues: found };
 }
 
 /** A form's list holds names only; one given by village holds numbers and nulls too. */

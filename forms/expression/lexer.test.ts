@@ -9,6 +9,7 @@ describe('tokenize', () => {
     [`'it is' "it's"`, ['string it is', "string it's", 'end']],
     ['${hotspots} ${ a.b-c }', ['reference hotspots', 'reference a.b-c', 'end']],
     ['. > .5', ['self .', 'operator >', 'number .5', 'end']],
+    ['..-1', ['parent ..', 'operator -', 'number 1', 'end']],
     ['count-if(jr:choice-name)', ['name count-if', '( (', 'name jr:choice-name', ') )', 'end']],
     [
       '1<=2!=3>=4',

@@ -1,7 +1,18 @@
 import type { Range } from '../issue.ts';
 import { type Fault, faults } from './messages.ts';
 
-export type TokenKind = 'number' | 'string' | 'reference' | 'self' | 'name' | 'operator' | '(' | ')' | ',' | 'end';
+export type TokenKind =
+  | 'number'
+  | 'string'
+  | 'reference'
+  | 'self'
+  | 'parent'
+  | 'name'
+  | 'operator'
+  | '('
+  | ')'
+  | ','
+  | 'end';
 
 /** `text` is a string's content, a reference's name, and otherwise the token as written. */
 export interface Token extends Range {
@@ -82,7 +93,8 @@ export function tokenize(source: string): LexResult {
       continue;
     }
     if (first === '.') {
-      push('self', 1, '.');
+      if (source[at + 1] === '.') push('parent', 2, '..');
+      else push('self', 1, '.');
       continue;
     }
     if (CURLY_QUOTE.test(first)) return failed(faults.curlyQuote(), at + 1);
@@ -108,6 +120,7 @@ export function endsOperand(token: Token | undefined): boolean {
     case 'string':
     case 'reference':
     case 'self':
+    case 'parent':
     case 'name':
     case ')':
       return true;

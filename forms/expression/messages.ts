@@ -16,11 +16,6 @@ export function issueAt(fault: Fault, range: Range, path: string): Issue {
   return { ...fault, path, range: { start: range.start, end: range.end } };
 }
 
-const didYouMean = (suggestion: string | null) => ({
-  vi: suggestion === null ? '' : ` Có phải ý bạn là “${suggestion}”?`,
-  en: suggestion === null ? '' : ` Did you mean “${suggestion}”?`,
-});
-
 const modeNames = {
   form: { vi: 'biểu thức của phiếu', en: 'a form expression' },
   score: { vi: 'biểu thức chấm điểm', en: 'a scoring expression' },
@@ -102,11 +97,11 @@ export const faults = {
     ),
 
   unknownName(name: string, suggestion: string | null) {
-    const hint = didYouMean(suggestion);
+    const meant = suggestion === null ? null : `\${${suggestion}}`;
     return error(
       'unknown_name',
-      `Không có câu hỏi hay phép tính nào tên “${name}”.${hint.vi}`,
-      `There is no question or calculation named “${name}”.${hint.en}`,
+      `Không có \${${name}}${meant === null ? '.' : `; có phải ý bạn là ${meant}?`}`,
+      `\${${name}} does not exist${meant === null ? '.' : `; did you mean ${meant}?`}`,
     );
   },
 
@@ -118,8 +113,11 @@ export const faults = {
     ),
 
   unknownFunction(name: string, suggestion: string | null) {
-    const hint = didYouMean(suggestion);
-    return error('unknown_function', `Không có hàm “${name}”.${hint.vi}`, `There is no function “${name}”.${hint.en}`);
+    return error(
+      'unknown_function',
+      `Không có hàm ${name}()${suggestion === null ? '.' : `; có phải ý bạn là ${suggestion}()?`}`,
+      `The function ${name}() does not exist${suggestion === null ? '.' : `; did you mean ${suggestion}()?`}`,
+    );
   },
 
   functionNotInMode: (name: string, mode: keyof typeof modeNames) =>
@@ -129,11 +127,11 @@ export const faults = {
       `The function “${name}” cannot be used in ${modeNames[mode].en}.`,
     ),
 
-  wrongArity: (name: string, wanted: { vi: string; en: string }, given: number) =>
+  wrongArity: (name: string, wanted: { vi: string; en: string }, given: number, signature: string) =>
     error(
       'wrong_arity',
-      `Hàm “${name}” cần ${wanted.vi}, đang có ${given}.`,
-      `The function “${name}” takes ${wanted.en}, and is given ${given}.`,
+      `Hàm “${name}” cần ${wanted.vi}, đang có ${given}. Cách viết: ${signature}.`,
+      `The function “${name}” takes ${wanted.en}, and is given ${given}. Write ${signature}.`,
     ),
 
   wrongType: (given: keyof typeof kindNames, wanted: keyof typeof kindNames, severity: Issue['severity']) =>
@@ -148,6 +146,48 @@ export const faults = {
       'self_not_allowed',
       'Dấu “.” chỉ dùng trong biểu thức của một câu hỏi, để chỉ chính câu hỏi đó.',
       '“.” stands for the question that an expression belongs to, and this one belongs to none.',
+    ),
+
+  parentNotAllowed: () =>
+    error(
+      'parent_not_allowed',
+      'Dấu “..” chỉ dùng trong position(..), để lấy số thứ tự của thôn.',
+      '“..” is used in position(..) only, which gives the place of the village.',
+    ),
+
+  positionArgument: () =>
+    error(
+      'position_argument',
+      'Hàm position() chỉ nhận đối số “..”, hoặc không có đối số.',
+      'position() takes “..” as its argument, or none.',
+    ),
+
+  digestUnsupported: (given: string, known: readonly string[]) =>
+    error(
+      'digest_unsupported',
+      `Hàm digest() không hỗ trợ “${given}”; hãy chọn một trong: ${known.join(', ')}.`,
+      `digest() knows no “${given}”; choose one of ${known.join(', ')}.`,
+    ),
+
+  regexInvalid: (part: string) =>
+    error(
+      'regex_invalid',
+      `Biểu thức chính quy viết chưa đúng ở “${part}”.`,
+      `The regular expression is not well formed at “${part}”.`,
+    ),
+
+  regexUnsupported: (part: string) =>
+    error(
+      'regex_unsupported',
+      `Hàm regex() không hỗ trợ “${part}”; hãy viết theo cách khác, không dùng tham chiếu ngược, nhìn trước, nhìn sau hay cờ.`,
+      `regex() does not support “${part}”; write it without backreferences, lookaround and flags.`,
+    ),
+
+  regexTooLarge: (part: string) =>
+    error(
+      'regex_too_large',
+      `Biểu thức chính quy quá lớn ở “${part}”; hãy giảm số lần lặp hoặc tách thành nhiều điều kiện.`,
+      `The regular expression is too large at “${part}”; repeat less often or split it into several conditions.`,
     ),
 
   villageQuestionBare: (name: string) =>

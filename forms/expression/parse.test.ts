@@ -16,6 +16,8 @@ function grouped(ast: Expr | null): string {
       return `column:${ast.name}`;
     case 'self':
       return '.';
+    case 'parent':
+      return '..';
     case 'negate':
       return `(-${grouped(ast.operand)})`;
     case 'binary':
@@ -44,6 +46,7 @@ describe('parseExpression', () => {
     ['. >= 0 and . <= 10', '((. >= 0) and (. <= 10))'],
     ['sum(${a}, 1 + 2)', 'sum[a (1 + 2)]'],
     ['true()', 'true[]'],
+    ['position(..) - 1', '(position[..] - 1)'],
     ["jr:choice-name(${q}, '${q}')", "jr:choice-name[q '${q}']"],
     ['count-selected(${q}) - 1', '(count-selected[q] - 1)'],
     ['province = ${p}', '(column:province = p)'],
@@ -83,7 +86,7 @@ describe('parseExpression', () => {
     ['1 + 2)', ')', 'cannot stand here'],
     ['(1, 2)', ',', 'cannot stand here'],
     ['1 AND 2', 'AND', 'lower case'],
-    ['..', '.', 'operator'],
+    ['...', '.', 'operator'],
   ])('underlines what is wrong in %j', (source, underlined, says) => {
     const { ast, issues } = parseExpression(source, 'sections.0.relevant');
     expect(ast).toBeNull();

@@ -28,9 +28,17 @@ export function parseExpression(source: string, path = ''): ParseResult {
   const lexed = tokenize(source);
   if (lexed.tokens === null) return fail(lexed.fault, lexed.range);
   if (lexed.tokens.length === 1) return fail(faults.empty(), { start: 0, end: source.length });
-  const parser = new Parser(lexed.tokens);
+  const parsed = parseTokens(lexed.tokens);
+  return parsed.ast ? { ast: parsed.ast, issues: [] } : fail(parsed.fault, parsed.range);
+}
+
+export type TokensResult = { ast: Expr; fault: null } | { ast: null; fault: Fault; range: Range };
+
+/** The second half of parsing, from tokens on: each is looked at a bounded number of times, however they are arranged. */
+export function parseTokens(tokens: readonly Token[]): TokensResult {
+  const parser = new Parser(tokens);
   const ast = parser.whole();
-  return ast ? { ast, issues: [] } : fail(parser.fault ?? faults.unfinished(), parser.range);
+  return ast ? { ast, fault: null } : { ast, fault: parser.fault ?? faults.unfinished(), range: parser.range };
 }
 
 /** Precedence climbing. A method that returns null has noted why in `fault`, and its callers give up at once. */
@@ -96,6 +104,8 @@ class Parser {
         return { kind: 'reference', name: token.text, range };
       case 'self':
         return { kind: 'self', range };
+      case 'parent':
+        return { kind: 'parent', range };
       case 'name':
         return this.peek().kind === '(' ? this.call(token) : { kind: 'column', name: token.text, range };
       case '(':

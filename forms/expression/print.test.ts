@@ -17,7 +17,7 @@ const { tree } = fc.letrec<{ tree: Expr }>((tie) => ({
     fc.stringMatching(/^[^'"]*$/).map((value): Expr => ({ kind: 'string', value, range })),
     name.map((name): Expr => ({ kind: 'reference', name, range })),
     name.map((name): Expr => ({ kind: 'column', name, range })),
-    fc.constant<Expr>({ kind: 'self', range }),
+    fc.constantFrom<Expr>({ kind: 'self', range }, { kind: 'parent', range }),
     tie('tree').map((operand): Expr => ({ kind: 'negate', operand, range })),
     fc
       .tuple(operator, tie('tree'), tie('tree'))
@@ -41,6 +41,7 @@ describe('printExpression', () => {
     ['-(1+2)', '-(1 + 2)'],
     ['(-1)*2', '-1 * 2'],
     ['- -1', '--1'],
+    ['position( .. )', 'position(..)'],
     ['not((1))', 'not(1)'],
     ['if( ${ a } , "x","it\'s" )', "if(${a}, 'x', \"it's\")"],
     ['(1 or 2) and 3', '(1 or 2) and 3'],

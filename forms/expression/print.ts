@@ -17,6 +17,8 @@ export function printExpression(ast: Expr): string {
       return `\${${ast.name}}`;
     case 'self':
       return '.';
+    case 'parent':
+      return '..';
     case 'column':
       return ast.name;
     case 'negate':

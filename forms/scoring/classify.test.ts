@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { quietInput } from '../templates/quiet-answers.fixture.ts';
+import { traVinh2025 } from '../templates/tra-vinh-2025.ts';
 import type { Answers, Value } from '../value.ts';
 import { scoreCommune } from './score-commune.ts';
-import { traVinhClasses } from './tra-vinh-classes.fixture.ts';
 import vectors from './vectors/tra-vinh-2025-classes.json' with { type: 'json' };
 
 const nothing: Answers = {
@@ -15,13 +16,10 @@ const nothing: Answers = {
   offenders_total: 0,
 };
 
-function classOf(
-  villages: (Answers | null)[],
-  attributes: Record<string, Value> = { on_key_route: 'no' },
-  models?: number,
-) {
-  return scoreCommune(traVinhClasses, {
-    commune: models === undefined ? {} : { models_effective: models },
+/** Of villages that have answered nothing but what is given: the class depends on nothing else. */
+function classOf(villages: (Answers | null)[], attributes: Record<string, Value> = { on_key_route: 'no' }) {
+  return scoreCommune(traVinh2025, {
+    commune: {},
     attributes,
     villages: villages.map((answers, i) => ({ id: `v${i}`, answers })),
   }).class;
@@ -82,14 +80,27 @@ test('addicts without a file on a key route take the class that all addicts woul
   });
 });
 
-test('a flag may read the class and the readiness that were just found', () => {
-  expect(classOf([{ ...nothing, users_total: 1 }], undefined, 1)?.flags).toEqual(['RECOGNISED_BUT_NOT_V']);
-  expect(classOf([nothing], undefined, 1)).toMatchObject({ code: 'V', flags: [] });
-  expect(classOf([{ ...nothing, users_total: 1 }], undefined, 0)?.flags).toEqual([]);
+test('what else was answered does not change the class', () => {
+  const quiet = quietInput(traVinh2025, [{ ...nothing, offenders_total: 30, gangs: 1 }]);
+  expect(scoreCommune(traVinh2025, { ...quiet, attributes: { on_key_route: 'no' } }).class).toEqual(
+    classOf([{ ...nothing, offenders_total: 30 }]),
+  );
+});
+
+test('a commune that meets every condition without being without drugs is flagged', () => {
+  const scored = (village: Answers, commune: Answers = {}) => {
+    const quiet = quietInput(traVinh2025, [village], commune);
+    const card = scoreCommune(traVinh2025, { ...quiet, attributes: { on_key_route: 'no' }, baseline: quiet });
+    return [card.ready, card.class?.code, ...(card.class?.flags ?? [])];
+  };
+  const oneUser = { users_total: 1, users_with_file: 1 };
+  expect(scored(oneUser)).toEqual([true, 'IV', 'RECOGNISED_BUT_NOT_V']);
+  expect(scored({})).toEqual([true, 'V']);
+  expect(scored(oneUser, { models_effective: 0, models_evidence: null })).toEqual([false, 'IV']);
 });
 
 test('a form without a rule that holds has no class', () => {
-  const form = structuredClone(traVinhClasses);
+  const form = structuredClone(traVinh2025);
   form.classification!.rules = [{ class: 'I', when: '${at_1}' }];
   expect(
     scoreCommune(form, { commune: {}, attributes: {}, villages: [{ id: 'v', answers: nothing }] }).class,

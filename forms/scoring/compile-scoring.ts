@@ -1,4 +1,5 @@
-import { type CompiledLevel, compileLevel, levelReading } from '../answers/compile-level.ts';
+import { type CompiledLevel, type CompiledQuestion, compileLevel, levelReading } from '../answers/compile-level.ts';
+import { measuresOf } from '../definition/measures-of.ts';
 import type { Attribute, Criterion, FormDefinition } from '../definition/schema.ts';
 import { referencesOf } from '../expression/references.ts';
 import { compileScoreRule, type ScoreRule } from './compile-score-rule.ts';
@@ -9,10 +10,13 @@ import { readsOf } from './reads.ts';
 export interface CompiledCriterion {
   criterion: Criterion;
   applicable: ScoreRule | null;
-  /** Exactly one of `test` and `measure` is there. */
+  /** Null when there are `measures`. */
   test: ScoreRule | null;
-  measure: CompiledMeasure | null;
+  /** All have to be met. */
+  measures: readonly CompiledMeasure[];
   reads: CriterionReads;
+  /** The commune's own questions among what it reads. */
+  communeQuestions: readonly CompiledQuestion[];
 }
 
 export interface CompiledClassification {
@@ -55,7 +59,7 @@ function compile(definition: FormDefinition): CompiledScoring {
   );
   const attributes = new Map(definition.attributes.map(({ name, type }) => [name, type]));
   const isWhole = (name: string) => attributes.get(name) !== 'number' && isWholeQuestion(name, commune, village);
-  const criterionReads = (rules: ScoreRule[]): CriterionReads => {
+  const criterionReads = (rules: readonly ScoreRule[]): CriterionReads => {
     const { current, earlier } = readsOf(rules, calculations);
     const names = [...current];
     return {
@@ -74,9 +78,13 @@ function compile(definition: FormDefinition): CompiledScoring {
       const rule = (source: string | undefined) => (source === undefined ? null : compileScoreRule(source));
       const applicable = rule(criterion.applicable);
       const test = rule(criterion.test);
-      const measure = criterion.measure ? compileMeasure(criterion.measure, calculations, isWhole) : null;
-      const rules = [applicable, test, measure?.numerator, measure?.denominator].filter((part) => part != null);
-      return { criterion, applicable, test, measure, reads: criterionReads(rules) };
+      const measures = measuresOf(criterion).map(({ measure }) =>
+        compileMeasure(measure, calculations, isWhole, criterionReads),
+      );
+      const measured = measures.flatMap(({ numerator, denominator }) => [numerator, denominator]);
+      const reads = criterionReads([applicable, test, ...measured].filter((part) => part !== null));
+      const communeQuestions = reads.communeNames.flatMap((name) => commune.questions.get(name) ?? []);
+      return { criterion, applicable, test, measures, reads, communeQuestions };
     }),
     classification: classification
       ? {
@@ -92,11 +100,10 @@ function compile(definition: FormDefinition): CompiledScoring {
 function namesRead({ calculations, criteria, classification }: FormDefinition): Set<string> {
   const sources = [
     ...calculations.map(({ expression }) => expression),
-    ...criteria.flatMap(({ applicable, test, measure }) => [
-      applicable,
-      test,
-      measure?.numerator,
-      measure?.denominator,
+    ...criteria.flatMap((criterion) => [
+      criterion.applicable,
+      criterion.test,
+      ...measuresOf(criterion).flatMap(({ measure }) => [measure.numerator, measure.denominator]),
     ]),
     ...(classification?.rules.map(({ when }) => when) ?? []),
     ...(classification?.flags.map(({ when }) => when) ?? []),

@@ -15,15 +15,14 @@ export interface Contribution {
 
 /**
  * Which villages a measure that is not met fails in, the largest part first: by how much part and whole differ where they
- * should be equal, by what was found where there should be nothing. Empty for other measures, whose failure is no sum of the
- * villages' own; and a village whose part is not exactly known is left out.
+ * should be equal, by what was found where there should be nothing, by how much it rose where it should fall. Empty for other
+ * measures, whose failure is no sum of the villages' own; and a village whose part is not exactly known is left out.
  */
 export function contributionsOf(compiled: CompiledMeasure, { villages }: CommuneUnit): Contribution[] {
   const { measure, numerator, denominator } = compiled;
-  const wholeOf = denominator && measure.target === 1 && ['=', '>='].includes(measure.comparison);
-  const noneOf = !denominator && measure.target === 0 && ['=', '<='].includes(measure.comparison);
+  const direction = directionOf(compiled);
   const plain = isAdditive(numerator.ast) && (!denominator || isAdditive(denominator.ast));
-  if (!plain || !(wholeOf || noneOf)) return [];
+  if (!plain || direction === null) return [];
 
   const counted = countsVillages(numerator.ast);
   const parts = villages.flatMap((village) => {
@@ -33,16 +32,33 @@ export function contributionsOf(compiled: CompiledMeasure, { villages }: Commune
     return isPoint(gap) && sign(gap.lo) !== 0 ? [{ village, size: toNumber(gap.lo) }] : [];
   });
   // Where some villages fall short and others are over, what counts is the direction of the whole.
-  const direction = Math.sign(parts.reduce((sum, { size }) => sum + size, 0));
+  const wanted = measure.comparison === '=' ? Math.sign(parts.reduce((sum, { size }) => sum + size, 0)) : direction;
   return parts
-    .filter(({ size }) => Math.sign(size) === direction)
+    .filter(({ size }) => Math.sign(size) === wanted)
     .map(({ village, size }) => ({ village, amount: counted ? null : Math.abs(size) }))
     .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || byName(a.village, b.village));
 }
 
-/** A commune of one village, which an additive expression can be run in. */
+/** The sign of the villages' differences that keep the measure from being met; null where it is no such measure. */
+function directionOf({ measure: { comparison, target }, denominator, comparedWith }: CompiledMeasure): 1 | -1 | null {
+  if (!denominator) return target === 0 && ['=', '<='].includes(comparison) ? 1 : null;
+  if (target !== 1) return null;
+  if (comparedWith && ['<', '<='].includes(comparison)) return -1;
+  return ['=', '>='].includes(comparison) ? 1 : null;
+}
+
+/** A commune of one village, which an additive expression can be run in; so it is in earlier rounds. */
 function aloneIn(village: ScoreScope): ScoreScope {
-  return { value: () => undefined, villages: [village], previous: null, baseline: null };
+  return {
+    value: () => undefined,
+    villages: [village],
+    get previous() {
+      return village.previous && aloneIn(village.previous);
+    },
+    get baseline() {
+      return village.baseline && aloneIn(village.baseline);
+    },
+  };
 }
 
 /** By name, so that the order in which villages are listed in the input is not seen. */

@@ -1,13 +1,14 @@
 import { isPoint } from '../expression/score/interval.ts';
 import type { ScoreValue } from '../expression/score/value.ts';
 import type { CommuneUnit, VillageUnit } from './input-scope.ts';
+import type { EarlierRound } from './reads.ts';
 
 /** The names of the round being scored that a criterion reads, by whose they are. */
 export interface CriterionReads {
   villageQuestions: readonly string[];
   /** The commune's own questions and attributes. */
   communeNames: readonly string[];
-  earlier: boolean;
+  earlier: EarlierRound | null;
 }
 
 /** What a criterion reads and does not yet know. */
@@ -19,8 +20,8 @@ export interface Gaps {
   blankIn: readonly VillageUnit[];
   /** Whether the commune's own answers or attributes are wanting. */
   blankInCommune: boolean;
-  /** Whether an earlier round is looked at, whose figures may be wanting. */
-  earlier: boolean;
+  /** The earlier round that is looked at, whose figures may be wanting. */
+  earlier: EarlierRound | null;
 }
 
 export function gapsOf(reads: CriterionReads, { scope, villages }: CommuneUnit): Gaps {

@@ -1,12 +1,15 @@
 import type { Expr } from '../expression/ast.ts';
 import type { ScoreRule } from './compile-score-rule.ts';
 
+/** The rounds that rules compare with. */
+export type EarlierRound = 'previous' | 'baseline';
+
 /** What a rule reads to come to its verdict, through the calculations that it uses. */
 export interface Reads {
   /** Names of the round being scored. */
   current: ReadonlySet<string>;
-  /** Whether it looks at the previous round or the baseline too. */
-  earlier: boolean;
+  /** The earlier round that it looks at too; of both, the baseline. */
+  earlier: EarlierRound | null;
   /** Whether it divides or writes a decimal, so that whole numbers need not stay whole. */
   fractions: boolean;
 }
@@ -14,7 +17,7 @@ export interface Reads {
 export function readsOf(rules: readonly ScoreRule[], calculations: ReadonlyMap<string, ScoreRule>): Reads {
   const current = new Set<string>();
   const seen = new Set<string>();
-  let earlier = false;
+  let earlier: EarlierRound | null = null;
   let fractions = false;
   for (const { ast } of rules) visit(ast, false);
   return { current, earlier, fractions };
@@ -33,9 +36,9 @@ export function readsOf(rules: readonly ScoreRule[], calculations: ReadonlyMap<s
         visit(node.left, inEarlier);
         return visit(node.right, inEarlier);
       case 'call': {
-        const turnsBack = node.name === 'previous' || node.name === 'baseline';
-        earlier ||= turnsBack;
-        for (const arg of node.args) visit(arg, inEarlier || turnsBack);
+        const round = roundOf(node);
+        if (round && earlier !== 'baseline') earlier = round;
+        for (const arg of node.args) visit(arg, inEarlier || round !== null);
       }
     }
   }
@@ -48,4 +51,9 @@ export function readsOf(rules: readonly ScoreRule[], calculations: ReadonlyMap<s
     const calculation = calculations.get(name);
     if (calculation) visit(calculation.ast, inEarlier);
   }
+}
+
+/** The round that an expression is wholly about: `baseline(…)`. */
+export function roundOf(ast: Expr): EarlierRound | null {
+  return ast.kind === 'call' && (ast.name === 'previous' || ast.name === 'baseline') ? ast.name : null;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { traVinh2025 } from '../templates/tra-vinh-2025.ts';
 import type { Answers } from '../value.ts';
 import { scoreCommune } from './score-commune.ts';
 import type { CommuneInput, Scorecard } from './scorecard.ts';
 import { share, smallForm } from './small-form.fixture.ts';
-import { traVinhClasses } from './tra-vinh-classes.fixture.ts';
 
 /** Every way in which something unknown reaches a verdict: blanks, relevance, calculations, shares with 0 of 0, k of n. */
 const form = smallForm(
@@ -106,7 +106,7 @@ test('a class that is determined stays, and one that is possible never comes bac
     Object.fromEntries([...names, 'offenders_total', 'plants_area_m2'].map((name) => [name, count])),
   );
   const classOf = (villages: (Answers | null)[], onRoute: string | null) =>
-    scoreCommune(traVinhClasses, {
+    scoreCommune(traVinh2025, {
       commune: {},
       attributes: { on_key_route: onRoute },
       villages: villages.map((each, i) => ({ id: `v${i}`, answers: each })),

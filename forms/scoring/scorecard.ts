@@ -23,7 +23,10 @@ export interface CriterionResult {
   id: string;
   status: CriterionStatus;
   requirement: boolean;
-  /** Null while it is not exactly known; `bounds` then says what is. */
+  /**
+   * Null while it is not exactly known; `bounds` then says what is. Where several measures must all be met, the numbers are
+   * those of the first that is not met, else of the first that is open, else of the first.
+   */
   numerator: number | null;
   denominator: number | null;
   bounds: { numerator: Bounds | null; denominator: Bounds | null };

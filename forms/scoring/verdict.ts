@@ -17,11 +17,16 @@ export interface Verdict {
  * With `empty: met`, 0 of 0 is met (`vacuous`). With `empty: invalid`, a denominator of 0 is an error in the input and decides
  * nothing (`invalid_zero`). While 0 of 0 is only possible, a verdict that it would overturn is not given.
  */
-export function verdict({ comparison, empty }: Measure, { numerator, denominator, threshold }: Measured): Verdict {
+export function verdict(
+  { comparison, target, empty }: Measure,
+  { numerator, denominator, threshold }: Measured,
+): Verdict {
   const met = compared(numerator, comparison, threshold);
   if (denominator && empty === 'met' && canBeZero(denominator) && canBeZero(numerator)) {
     if (isPoint(denominator) && isPoint(numerator)) return { met: true, reason: 'vacuous' };
-    return { met: met === true ? true : null, reason: null };
+    // Below any figure above 0, and where that is 0 too, nothing arose.
+    const none = comparison === '<' && target > 0 && isPoint(numerator);
+    return { met: met === true || none ? true : null, reason: null };
   }
   if (denominator && empty === 'invalid' && canBeZero(denominator)) {
     return { met: null, reason: isPoint(denominator) ? 'invalid_zero' : null };

@@ -11,11 +11,15 @@ export function listed(all: readonly Contribution[], words: Words): string {
   const named = all.filter(({ village }) => village.name !== undefined);
   const names = named
     .slice(0, namesShown)
-    .map(({ village, amount }) =>
-      amount === null ? village.name : `${village.name} ${formatNumber(amount, words.language)}`,
-    )
+    .map(({ village, amount }) => (amount === null ? village.name : withAmount(village.name!, amount, words)))
     .join(', ');
   return named.length > namesShown ? words.andMore(names, named.length - namesShown) : names;
+}
+
+/** "Bản Hon 7"; of a name that itself ends in a number, "Ấp 1 (7)". */
+function withAmount(name: string, amount: number, { language }: Words): string {
+  const text = formatNumber(amount, language);
+  return /\d$/.test(name) ? `${name} (${text})` : `${name} ${text}`;
 }
 
 /** The names of villages without any amounts. */

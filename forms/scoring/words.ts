@@ -1,4 +1,5 @@
 import type { Measure } from '../definition/schema.ts';
+import type { EarlierRound } from './reads.ts';
 
 /** The phrases that explanations are put together from, in one language. `explain.ts` says how. */
 export interface Words {
@@ -6,6 +7,8 @@ export interface Words {
   /** "Đã ký cam kết 1.180/1.192 hộ", or of a single number "Mô hình: 1 mô hình". */
   share(counts: string, numerator: string, denominator: string, unit: string): string;
   number(counts: string, value: string, unit: string): string;
+  /** What it was in an earlier round, after what it is now: "Người nghiện: 12 người, kỳ trước 15". */
+  beside(now: string, round: EarlierRound, earlier: string): string;
   /** A number that is not exactly known. */
   atLeast(low: string): string;
   between(low: string, high: string): string;
@@ -16,10 +19,17 @@ export interface Words {
   noneArose: string;
   doesNotApply: string;
   undetermined(why: string): string;
+  /** One of several measures that cannot be decided yet. */
+  open(counts: string, why: string): string;
   /** "yêu cầu trên 80%". */
   required(comparison: Measure['comparison'], target: string): string;
+  /** Against an earlier figure: "yêu cầu không tăng". */
+  requiredChange(comparison: Measure['comparison']): string;
   short(amount: string, unit: string): string;
   over(amount: string, unit: string): string;
+  /** How far it is above what it may be, beside an earlier figure. */
+  hasToFall(amount: string, unit: string): string;
+  roseIn(names: string): string;
   /** Where it falls short or is over, while the amount is not exactly known. */
   shortIn(names: string): string;
   overIn(names: string): string;
@@ -29,14 +39,18 @@ export interface Words {
   blankIn(places: string): string;
   communePart: string;
   villages(count: number, kind: string | undefined): string;
-  noEarlierFigures: string;
+  noEarlierFigures(round: EarlierRound): string;
   zeroTotal: string;
+  classIs(name: string): string;
+  /** The least severe of those possible, and the others. */
+  classAtLeast(name: string, others: string): string;
 }
 
 export const vietnamese: Words = {
   language: 'vi',
   share: (counts, numerator, denominator, unit) => `${counts} ${numerator}/${denominator} ${unit}`,
   number: (counts, value, unit) => `${counts}: ${value} ${unit}`,
+  beside: (now, round, earlier) => `${now}, ${round === 'previous' ? 'kỳ trước' : 'mốc ban đầu'} ${earlier}`,
   atLeast: (low) => `ít nhất ${low}`,
   between: (low, high) => `từ ${low} đến ${high}`,
   met: 'đạt',
@@ -45,6 +59,7 @@ export const vietnamese: Words = {
   noneArose: 'không phát sinh',
   doesNotApply: 'Không áp dụng.',
   undetermined: (why) => `Chưa kết luận được: ${why}.`,
+  open: (counts, why) => `${counts}: chưa kết luận được, vì ${why}`,
   required: (comparison, target) =>
     ({
       '=': `yêu cầu bằng ${target}`,
@@ -53,8 +68,18 @@ export const vietnamese: Words = {
       '>': `yêu cầu trên ${target}`,
       '>=': `yêu cầu từ ${target} trở lên`,
     })[comparison],
+  requiredChange: (comparison) =>
+    ({
+      '=': 'yêu cầu giữ nguyên',
+      '<': 'yêu cầu giảm',
+      '<=': 'yêu cầu không tăng',
+      '>': 'yêu cầu tăng',
+      '>=': 'yêu cầu không giảm',
+    })[comparison],
   short: (amount, unit) => `thiếu ${amount} ${unit}`,
   over: (amount, unit) => `vượt ${amount} ${unit}`,
+  hasToFall: (amount, unit) => `cần giảm thêm ít nhất ${amount} ${unit}`,
+  roseIn: (names) => `tăng ở ${names}`,
   shortIn: (names) => `còn thiếu ở ${names}`,
   overIn: (names) => `vượt ở ${names}`,
   andMore: (names, others) => `${names} và ${others} nơi khác`,
@@ -63,14 +88,19 @@ export const vietnamese: Words = {
   blankIn: (places) => `còn số liệu để trống ở ${places}`,
   communePart: 'phần của xã',
   villages: (count, kind = 'thôn, bản') => `${count} ${kind}`,
-  noEarlierFigures: 'chưa có số liệu kỳ trước để so sánh',
+  noEarlierFigures: (round) => `chưa có số liệu ${round === 'previous' ? 'kỳ trước' : 'mốc ban đầu'} để so sánh`,
   zeroTotal: 'tổng số bằng 0, cần kiểm tra lại số liệu',
+  classIs: (name) => `Xếp loại ${name}`,
+  classAtLeast: (name, others) => `Chưa xếp loại được: nhẹ nhất là loại ${name}, còn có thể là loại ${others}`,
 };
 
 export const english: Words = {
   language: 'en',
   share: (counts, numerator, denominator, unit) => `${counts}: ${numerator} of ${denominator} ${unit}`,
-  number: (counts, value, unit) => `${counts}: ${value} ${unit}`,
+  // The units are plurals.
+  number: (counts, value, unit) => (value === '1' ? `${counts}: 1` : `${counts}: ${value} ${unit}`),
+  beside: (now, round, earlier) =>
+    `${now}, ${earlier} ${round === 'previous' ? 'in the previous round' : 'at the baseline'}`,
   atLeast: (low) => `at least ${low}`,
   between: (low, high) => `${low} to ${high}`,
   met: 'met',
@@ -79,6 +109,7 @@ export const english: Words = {
   noneArose: 'none arose',
   doesNotApply: 'Does not apply.',
   undetermined: (why) => `Cannot be decided yet: ${why}.`,
+  open: (counts, why) => `${counts}: cannot be decided yet, as ${why}`,
   required: (comparison, target) =>
     ({
       '=': `has to be ${target}`,
@@ -87,8 +118,18 @@ export const english: Words = {
       '>': `has to be above ${target}`,
       '>=': `has to be at least ${target}`,
     })[comparison],
+  requiredChange: (comparison) =>
+    ({
+      '=': 'has to stay the same',
+      '<': 'has to fall',
+      '<=': 'may not rise',
+      '>': 'has to rise',
+      '>=': 'may not fall',
+    })[comparison],
   short: (amount) => `${amount} short`,
   over: (amount) => `${amount} too many`,
+  hasToFall: (amount) => `at least ${amount} fewer needed`,
+  roseIn: (names) => `rose in ${names}`,
   shortIn: (names) => `short in ${names}`,
   overIn: (names) => `too many in ${names}`,
   andMore: (names, others) => `${names} and ${others} more`,
@@ -97,6 +138,9 @@ export const english: Words = {
   blankIn: (places) => `figures are left blank in ${places}`,
   communePart: 'the commune’s own part',
   villages: (count) => (count === 1 ? '1 village' : `${count} villages`),
-  noEarlierFigures: 'there are no earlier figures to compare with',
+  noEarlierFigures: (round) =>
+    `there are no figures of the ${round === 'previous' ? 'previous round' : 'baseline'} to compare with`,
   zeroTotal: 'the total is 0, so the figures need checking',
+  classIs: (name) => `Class ${name}`,
+  classAtLeast: (name, others) => `Not yet classified: at the least class ${name}, possibly ${others}`,
 };

@@ -1,4 +1,4 @@
-import type { Check } from '../definition/schema.ts';
+import type { Check, Level, Question } from '../definition/schema.ts';
 
 /** A question and the words for it inside a sentence, starting small: "số hộ đã ký cam kết". */
 export interface Named {
@@ -22,6 +22,21 @@ export function partOfTotal(rule: string, part: Named, total: Named, severity: C
     message: {
       vi: `${capitalised(shown(part, 'vi'))} lớn hơn ${shown(total, 'vi')}. Kiểm tra lại hai số này.`,
       en: `${capitalised(shown(part, 'en'))} is more than ${shown(total, 'en')}. Check these two numbers.`,
+    },
+  };
+}
+
+/** The same of any two questions of one level, in the words that the form shows: K1, or K6 for what was dealt with. */
+export function within(rule: 'K1' | 'K2' | 'K6', part: Question, total: Question, level: Level = 'village'): Check {
+  const shown = ({ label, name }: Question, language: 'vi' | 'en') => `“${label?.[language] ?? name}” (\${${name}})`;
+  return {
+    id: `${rule}.${part.name}`,
+    level,
+    test: `\${${part.name}} <= \${${total.name}}`,
+    severity: 'error',
+    message: {
+      vi: `${shown(part, 'vi')} lớn hơn ${shown(total, 'vi')}. Kiểm tra lại hai số này.`,
+      en: `${shown(part, 'en')} is more than ${shown(total, 'en')}. Check these two numbers.`,
     },
   };
 }
@@ -65,6 +80,18 @@ export const householdsWithinPopulation: Check = {
   message: {
     vi: 'Tổng số hộ (${households_total}) phải từ 1 trở lên và không quá dân số (${population}). Kiểm tra lại hai số này.',
     en: 'Households (${households_total}) have to be at least 1 and no more than the population (${population}). Check these two numbers.',
+  },
+};
+
+/** K7: there are offences exactly where there are offenders. */
+export const offencesHaveOffenders: Check = {
+  id: 'K7',
+  level: 'village',
+  test: '(${resident_offences} > 0) = (${resident_offenders} > 0)',
+  severity: 'warning',
+  message: {
+    vi: 'Số vụ do người cư trú gây ra là ${resident_offences} nhưng số người cư trú phạm tội là ${resident_offenders}. Kiểm tra lại hai số này.',
+    en: 'There are ${resident_offences} offences by residents but ${resident_offenders} residents who offended. Check these two numbers.',
   },
 };
 

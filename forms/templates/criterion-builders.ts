@@ -1,5 +1,6 @@
 import type { Criterion, Measure } from '../definition/schema.ts';
 import type { Labels } from '../issue.ts';
+import { asksCommune, everyVillageSays, noneOf, type Shown, wholeOf } from './measure-builders.ts';
 
 /** Where a plan states a criterion, in which words, and how they are read where they leave room. */
 export interface Clause {
@@ -12,17 +13,6 @@ export interface Clause {
   requirement: boolean;
 }
 
-/** The words of the explanation: what stands before the numbers, and the unit after them. */
-export interface Shown {
-  counts: Labels;
-  unit?: Labels;
-}
-
-/** The commune's total of village questions: `sum(${a}) + sum(${b})`. */
-function total(names: string[]): string {
-  return names.map((name) => `sum(\${${name}})`).join(' + ');
-}
-
 /** 100 %: the part equals the total, both summed over the villages (never a mean of percentages). */
 export function whole(
   clause: Clause,
@@ -31,30 +21,17 @@ export function whole(
   empty: NonNullable<Measure['empty']>,
   shown: Shown,
 ): Criterion {
-  return {
-    ...clause,
-    measure: { numerator: total(part), denominator: total(of), comparison: '=', target: 1, empty, ...shown },
-  };
+  return { ...clause, measure: wholeOf(part, of, empty, shown) };
 }
 
 /** Nothing of the kind anywhere in the commune's villages. */
 export function none(clause: Clause, names: string[], shown: Shown): Criterion {
-  return { ...clause, measure: { numerator: total(names), comparison: '=', target: 0, ...shown } };
+  return { ...clause, measure: noneOf(names, shown) };
 }
 
 /** Every expected village answers yes; a commune without villages is an input error. */
 export function everyVillage(clause: Clause, name: string, shown: Shown): Criterion {
-  return {
-    ...clause,
-    measure: {
-      numerator: `count-if(\${${name}} = 'yes')`,
-      denominator: 'count-villages()',
-      comparison: '=',
-      target: 1,
-      empty: 'invalid',
-      ...shown,
-    },
-  };
+  return { ...clause, measure: everyVillageSays(name, shown) };
 }
 
 /** A commune's own count against a whole number. */
@@ -65,5 +42,5 @@ export function communeCount(
   target: number,
   shown: Shown,
 ): Criterion {
-  return { ...clause, measure: { numerator: `\${${name}}`, comparison, target, ...shown } };
+  return { ...clause, measure: asksCommune(name, comparison, target, shown) };
 }

@@ -10,6 +10,8 @@ import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { readinessList, readinessOf } from '../readiness/store.ts';
 import type { ReadinessRow as StoredRow } from '../readiness/wire.ts';
+import { progressOf } from '../targets/progress.ts';
+import { baselineScorecards, targetAnswers, targetUnits } from '../targets/store.ts';
 import { type Tenant, tenantOf } from '../tenancy/tenant.ts';
 import { roundOverviews, roundWithForm } from './store.ts';
 
@@ -63,7 +65,13 @@ export const console = new Hono<App>()
     const { user, tenant } = await enter(c, code, 'readiness.read');
     const { db } = tenant;
     const page = { limit: 500, after: null, updatedSince: null };
-    const [[found], rows] = await db.read.batch([roundWithForm(db, roundId), readinessList(db, roundId, page)]);
+    const [[found], rows, units, baseline, answers] = await db.read.batch([
+      roundWithForm(db, roundId),
+      readinessList(db, roundId, page),
+      targetUnits(db, roundId),
+      baselineScorecards(db, roundId),
+      targetAnswers(db, roundId),
+    ]);
     if (!found) throw new Problem('round_unknown');
     return c.html(
       resultsPage({
@@ -71,6 +79,7 @@ export const console = new Hono<App>()
         province: { code, name: tenant.name },
         round: { id: roundId, name: found.round.name, closesAt: found.round.closesAt },
         criteria: found.document.criteria,
+        targets: progressOf({ document: found.document, units, baseline, answers }),
         rows: rows.map(rowView),
       }),
     );

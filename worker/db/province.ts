@@ -22,6 +22,27 @@ export const units = sqliteTable(
   (table) => [index('units_parent').on(table.parentId)],
 );
 
+/** One unit became (part of) another: which, how much of it, from which day, by which legal act (docs/domain.md §6). */
+export const lineage = sqliteTable(
+  'lineage',
+  {
+    predecessorId: text('predecessor_id')
+      .notNull()
+      .references(() => units.id),
+    successorId: text('successor_id')
+      .notNull()
+      .references(() => units.id),
+    extent: text({ enum: ['whole', 'part'] }).notNull(),
+    /** YYYY-MM-DD. */
+    date: text().notNull(),
+    legalAct: text('legal_act').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.predecessorId, table.successorId] }),
+    index('lineage_successor').on(table.successorId),
+  ],
+);
+
 export const forms = sqliteTable('forms', {
   id: text().primaryKey(),
   /** `FormDefinition.id`, the name that stays the same from version to version. */
@@ -58,10 +79,15 @@ export const rounds = sqliteTable('rounds', {
   formVersionId: text('form_version_id')
     .notNull()
     .references(() => formVersions.id),
+  /** The rounds that `previous()` and `baseline()` read; null where there is none, which makes them unknown. */
+  previousRoundId: text('previous_round_id'),
+  baselineRoundId: text('baseline_round_id'),
   /** The first instant that is too late, or null. */
   closesAt: text('closes_at'),
   openedAt: text('opened_at'),
   closedAt: text('closed_at'),
+  /** Rises with everything that changes what the readiness list says, so that a reader can tell whether it has changed. */
+  resultsVersion: integer('results_version').notNull().default(0),
   /** SHA-256 of the frozen units' canonical JSON, set at opening. */
   unitsHash: text('units_hash'),
   createdAt: text('created_at').notNull(),

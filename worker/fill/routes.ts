@@ -14,11 +14,20 @@ import { saveResponse } from '../submissions/store.ts';
 import { submit } from '../submissions/submit.ts';
 import { open } from './open.ts';
 import { fieldOf, keepingFields } from './typed-fields.ts';
-import { findStep, nextStep, type Opened, overviewView, receiptView, reviewView, sectionView } from './views.ts';
+import {
+  findStep,
+  mayHandIn,
+  nextStep,
+  type Opened,
+  overviewView,
+  receiptView,
+  reviewView,
+  sectionView,
+} from './views.ts';
 
-/** Only the commune hands in its file, not one of its villages. */
-function mayHandIn({ file }: Opened): void {
-  if (file.link.unitId !== file.link.communeId) throw new Problem('not_found');
+/** For a village's link the pages of handing in do not exist. */
+function refuseVillages(opened: Opened): void {
+  if (!mayHandIn(opened)) throw new Problem('not_found');
 }
 
 /** Does a write; when what it expected has changed meanwhile, looks again and says what. */
@@ -42,7 +51,7 @@ export const fill = new Hono<App>()
 
   .get('/:token/nop', async (c) => {
     const opened = await open(c, c.req.param('token'));
-    mayHandIn(opened);
+    refuseVillages(opened);
     if (opened.file.submission.submittedAt !== null) return c.redirect(`${opened.base}/bien-nhan`, 303);
     return c.html(reviewPage(reviewView(opened, {}, false)));
   })
@@ -51,7 +60,7 @@ export const fill = new Hono<App>()
     keepingFields(c, async (fields) => {
       const reopen = () => open(c, c.req.param('token'));
       const opened = await reopen();
-      mayHandIn(opened);
+      refuseVillages(opened);
       const { file, base, db, by } = opened;
       // Pressed twice, or sent again by a bad network: the first one counted.
       if (file.submission.submittedAt !== null) return c.redirect(`${base}/bien-nhan`, 303);
@@ -71,7 +80,7 @@ export const fill = new Hono<App>()
 
   .get('/:token/bien-nhan', async (c) => {
     const opened = await open(c, c.req.param('token'));
-    mayHandIn(opened);
+    refuseVillages(opened);
     if (opened.file.submission.submittedAt === null) return c.redirect(opened.base, 303);
     return c.html(receiptPage(receiptView(opened)));
   })
@@ -95,7 +104,7 @@ export const fill = new Hono<App>()
       if (refusal) throw refusal;
 
       const { unit } = step.unit;
-      const revision = Number(fieldOf(fields, 'revision')) + 1;
+      const revision = Number(fieldOf(fields, ':revision')) + 1;
       const decided = decideSave(file.version.document, step.section, step.unit, fields);
       const identity = { roundId: unit.roundId, unitId: unit.unitId, communeId: unit.communeId, linkId: file.link.id };
       const row = { ...identity, ...decided, revision, savedAt: by.now };
@@ -112,7 +121,7 @@ export const fill = new Hono<App>()
 
       const names = new Set(step.section.questions.map(({ name }) => name));
       const wrong = typed.issues.some(({ path, code }) => names.has(path) && code !== 'required');
-      const action = fieldOf(fields, 'action');
+      const action = fieldOf(fields, ':action');
       if (wrong || action === 'stay') return c.redirect(`${base}/${unitId}/${section}?saved=1`, 303);
       return c.redirect(action === 'overview' ? base : (nextStep(opened, step)?.href ?? base), 303);
     }),

@@ -14,7 +14,8 @@ async function typedFields(c: Context<App>): Promise<TypedFields> {
   const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
     throw error instanceof HTTPException ? error : new Problem('invalid_request');
   });
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  // A NUL character ends a text for SQLite, and no keyboard types one.
+  const text = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : '');
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(text) : text(value)]),
   );
@@ -26,14 +27,15 @@ export function fieldOf(fields: TypedFields, name: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? '';
 }
 
-const OURS = new Set(['revision', 'inputsVersion', 'action']);
+/** Our own fields: a question's name holds no colon. */
+const OURS = /^(:|inputsVersion$)/;
 
 /** What was typed, by the questions' labels where the form is known. */
 function kept(c: Context<App>, fields: TypedFields) {
   const questions = c.get('definition')?.sections.flatMap(({ questions }) => questions) ?? [];
   const labels = new Map(questions.map(({ name, label }) => [name, label?.vi ?? name]));
   return Object.entries(fields)
-    .filter(([name]) => !OURS.has(name))
+    .filter(([name]) => !OURS.test(name))
     .map(([name, value]) => ({ label: labels.get(name) ?? name, value: [value].flat().join(', ') }))
     .filter(({ value }) => value !== '');
 }

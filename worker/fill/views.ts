@@ -11,7 +11,8 @@ import type {
   UnitView,
 } from '../../web/fill/view.ts';
 import { Problem } from '../http/problem.ts';
-import { communeInput } from '../scores/score-row.ts';
+import { communeInput } from '../scores/commune-input.ts';
+import { earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
 import { inputsVersionOf } from '../submissions/decide-submit.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
@@ -26,6 +27,9 @@ export interface Opened {
   nonce: string;
   now: string;
 }
+
+/** Only a commune's link hands in the file; a village's link does not. */
+export const mayHandIn = ({ file: { link } }: Pick<Opened, 'file'>): boolean => link.unitId === link.communeId;
 
 const NOT_ASKED: Question['type'][] = ['note', 'calculate', 'hidden'];
 
@@ -77,12 +81,22 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
       submittedAt: submission.submittedAt,
     },
     editable: refuseWriting(file, now) === null,
-    canSubmit: link.unitId === link.communeId,
+    canSubmit: mayHandIn({ file }),
   };
 }
 
 /** The verdict over the answers saved so far, with the villages' names: only for the people of the link. */
-const liveScorecard = ({ file }: Opened) => scoreCommune(file.version.document, communeInput(file, 'with-names'));
+const liveScorecard = ({ file }: Opened) =>
+  scoreCommune(file.version.document, {
+    ...communeInput(file, 'with-names'),
+    ...earlierInputs(file.submission.communeId, file.earlier),
+  });
+
+/** What the unit answered in the round before, to stand beside each question. */
+function lastRound({ file: { earlier } }: Opened, unitId: string): SectionView['lastRound'] {
+  const found = earlier.responses.find((row) => row.roundId === earlier.previousRoundId && row.unitId === unitId);
+  return found && { name: 'Kỳ trước', answers: found.answers };
+}
 
 export function overviewView(opened: Opened): OverviewView {
   const definition = opened.file.version.document;
@@ -90,7 +104,8 @@ export function overviewView(opened: Opened): OverviewView {
     ...linkView(opened),
     definition,
     units: opened.assessments.map((assessment) => unitView(definition, assessment)),
-    scorecard: liveScorecard(opened),
+    // A village's link opens that village only, and the verdict is about the others too.
+    scorecard: mayHandIn(opened) ? liveScorecard(opened) : null,
   };
 }
 
@@ -134,9 +149,10 @@ export const nextStep = (opened: Opened, step: Step) => neighbour(opened, step, 
 export function sectionView(
   opened: Opened,
   step: Step,
-  state: { conflict: SectionView['conflict']; saved: boolean; show: Pick<Assessment, 'answers' | 'raw' | 'relevant'> },
+  state: { conflict: SectionView['conflict']; saved: boolean; show: Assessment },
 ): SectionView {
   const definition = opened.file.version.document;
+  const before = lastRound(opened, step.unit.unit.unitId);
   const names = new Set(step.section.questions.map(({ name }) => name));
   return {
     ...linkView(opened),
@@ -150,13 +166,14 @@ export function sectionView(
     raw: state.show.raw,
     relevant: state.show.relevant,
     issues:
-      step.unit.revision === 0
+      state.show.revision === 0
         ? []
-        : step.unit.issues.filter(
+        : state.show.issues.filter(
             ({ path, related = [] }) => names.has(path) || related.some((name) => names.has(name)),
           ),
     conflict: state.conflict,
     saved: state.saved,
+    ...(before ? { lastRound: before } : {}),
   };
 }
 

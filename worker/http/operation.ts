@@ -22,6 +22,8 @@ interface Operation {
   permission?: Permission;
   /** Whether an API key with the permission as its scope may call it too. */
   keys?: boolean;
+  /** Whether it takes a JSON body, with all that can be wrong with one. */
+  body?: boolean;
   success: { status: 200 | 201; schema: v.GenericSchema; description: string; csv?: boolean };
   problems?: ProblemCode[];
 }
@@ -32,10 +34,23 @@ const problemResponse = (codes: ProblemCode[]) => ({
 });
 
 /** Describes one operation for the OpenAPI document: what it gives, who may call it, and every problem it names by status. */
-export function operation({ id, tag, summary, description, permission, keys, success, problems: own = [] }: Operation) {
+export function operation({
+  id,
+  tag,
+  summary,
+  description,
+  permission,
+  keys,
+  body,
+  success,
+  problems: own = [],
+}: Operation) {
   const general: ProblemCode[] = permission ? ['unauthenticated', 'forbidden', 'province_unknown'] : [];
   const keyed: ProblemCode[] = keys ? ['key_invalid', 'key_expired', 'key_revoked', 'key_of_other_province'] : [];
-  const byStatus = Map.groupBy([...general, ...keyed, ...own], (code) => problems[code].status);
+  const bodily: ProblemCode[] = body
+    ? ['invalid_request', 'malformed_json', 'unsupported_media_type', 'body_too_large']
+    : [];
+  const byStatus = Map.groupBy([...general, ...keyed, ...bodily, ...own], (code) => problems[code].status);
   return describeRoute({
     operationId: id,
     tags: [tag],

@@ -8,11 +8,11 @@ import { problems } from './problems.ts';
 /** What to do about a problem, where there is something to do; in Vietnamese, for the people of a page. */
 const advice: Partial<Record<Problem['code'], string[]>> = {
   link_unknown: [
-    'Hãy kiểm tra lại đường liên kết trong tin nhắn đã nhận: có thể bị thiếu hoặc thừa ký tự ở cuối.',
-    'Nếu vẫn không mở được, hãy liên hệ cơ quan đã gửi đường liên kết.',
+    'Hãy kiểm tra lại đường dẫn trong tin nhắn đã nhận: có thể bị thiếu hoặc thừa ký tự ở cuối.',
+    'Nếu vẫn không mở được, hãy liên hệ cơ quan đã gửi đường dẫn.',
   ],
-  link_expired: ['Hãy đề nghị cơ quan đã gửi đường liên kết cấp đường liên kết mới. Số liệu đã lưu vẫn còn nguyên.'],
-  link_revoked: ['Hãy đề nghị cơ quan đã gửi đường liên kết cấp đường liên kết mới. Số liệu đã lưu vẫn còn nguyên.'],
+  link_expired: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
+  link_revoked: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
   round_closed: ['Số liệu đã lưu vẫn còn nguyên. Nếu cần sửa, hãy liên hệ cơ quan chủ trì kỳ khảo sát.'],
   already_submitted: ['Nếu cần sửa sau khi nộp, hãy liên hệ cơ quan chủ trì kỳ khảo sát.'],
   forbidden: ['Hãy đăng nhập bằng tài khoản được phân quyền cho tỉnh này.'],

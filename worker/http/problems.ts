@@ -21,11 +21,6 @@ export const problems = {
   },
   body_too_large: { status: 413, vi: 'Nội dung gửi lên lớn hơn 256 KB.', en: 'The body is larger than 256 KB.' },
   not_found: { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
-  method_not_allowed: {
-    status: 405,
-    vi: 'Không dùng được cách gửi này ở đây.',
-    en: 'This method is not allowed here.',
-  },
   province_unknown: { status: 404, vi: 'Không có tỉnh này trong hệ thống.', en: 'This province is not registered.' },
   province_suspended: {
     status: 503,
@@ -54,11 +49,11 @@ export const problems = {
   },
   link_unknown: {
     status: 404,
-    vi: 'Đường liên kết này không đúng.',
+    vi: 'Đường dẫn này không đúng.',
     en: 'This link is not known.',
   },
-  link_expired: { status: 410, vi: 'Đường liên kết này đã hết hạn.', en: 'This link has expired.' },
-  link_revoked: { status: 410, vi: 'Đường liên kết này đã bị thu hồi.', en: 'This link has been revoked.' },
+  link_expired: { status: 410, vi: 'Đường dẫn này đã hết hạn.', en: 'This link has expired.' },
+  link_revoked: { status: 410, vi: 'Đường dẫn này đã bị thu hồi.', en: 'This link has been revoked.' },
   round_closed: { status: 409, vi: 'Kỳ khảo sát đã đóng.', en: 'The round is closed.' },
   already_submitted: { status: 409, vi: 'Phiếu của xã đã được nộp.', en: "The commune's file has been submitted." },
   incomplete_submission: {

@@ -32,7 +32,7 @@ export const keys = new Hono<App>()
       summary: 'Create an API key for an integrator',
       permission: 'key.write',
       success: { status: 201, schema: CreatedKey, description: 'The key, shown once' },
-      problems: ['invalid_request', 'malformed_json', 'unsupported_media_type', 'body_too_large'],
+      body: true,
     }),
     staffGuard('key.write'),
     valid('json', NewKey),

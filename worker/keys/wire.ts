@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { keyScopes } from '../auth/permissions.ts';
 import type { apiKeys } from '../db/province.ts';
-import { Id, Instant, Timestamp } from '../http/wire.ts';
+import { Id, Instant, Line, Timestamp } from '../http/wire.ts';
 
 export const NewKey = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  name: Line(100),
   scopes: v.pipe(v.array(v.picklist(keyScopes)), v.minLength(1)),
   expiresAt: v.optional(v.nullable(Instant), null),
 });

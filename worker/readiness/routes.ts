@@ -5,19 +5,18 @@ import * as v from 'valibot';
 import { readGuard } from '../auth/guard.ts';
 import { guardedRead } from '../auth/guarded-read.ts';
 import type { App } from '../env.ts';
-import { readinessCsv } from '../exports/readiness-csv.ts';
 import { operation } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
 import { Id } from '../http/wire.ts';
 import { RoundPath } from '../rounds/wire.ts';
-import { readinessList, readinessOf, roundExists } from './store.ts';
-import { detailToWire, ListQuery, ReadinessDetail, ReadinessList, readinessToWire } from './wire.ts';
+import { readinessListOf } from './list.ts';
+import { readinessOf } from './store.ts';
+import { detailToWire, ListQuery, ReadinessDetail, ReadinessList } from './wire.ts';
 
 const CommunePath = v.object({ ...RoundPath.entries, unitId: Id });
 
 export const readiness = new Hono<App>()
-  .use(etag())
   .get(
     '/',
     operation({
@@ -25,7 +24,7 @@ export const readiness = new Hono<App>()
       tag: 'Readiness',
       summary: 'How ready each commune of a round is, criterion by criterion',
       description:
-        'Stored scorecards in the order of the round. Page with `cursor`, pull increments with `updatedSince`, or ask for CSV with `Accept: text/csv` or `format=csv`.',
+        'Stored scorecards in the order of the round. Page with `cursor`, pull increments with `updatedSince`, add the sentences with `include=explanation`, or ask for CSV with `Accept: text/csv` or `format=csv`.',
       permission: 'readiness.read',
       keys: true,
       success: { status: 200, schema: ReadinessList, description: 'One item a commune', csv: true },
@@ -35,26 +34,31 @@ export const readiness = new Hono<App>()
     valid('param', RoundPath),
     valid('query', ListQuery),
     async (c) => {
-      const { db } = c.get('tenant');
       const { roundId } = c.req.valid('param');
-      const { limit, cursor, updatedSince, format } = c.req.valid('query');
-      const since = updatedSince === undefined ? null : new Date(updatedSince).toISOString();
-      const page = { limit, after: cursor === undefined ? null : Number(cursor), updatedSince: since };
-      const queries = [roundExists(db, roundId), readinessList(db, roundId, page)] as const;
-      const [[round], rows] = await guardedRead(c, 'readiness.read', queries);
-      if (!round) throw new Problem('round_unknown');
-      const items = rows.map(readinessToWire);
+      const { limit, cursor, updatedSince, format, include } = c.req.valid('query');
       const preferred = accepts(c, { header: 'Accept', supports: ['application/json', 'text/csv'], default: 'json' });
-      if (format === 'csv' || (format === undefined && preferred === 'text/csv')) {
+      const list = await readinessListOf(c, {
+        roundId,
+        page: {
+          limit,
+          after: cursor === undefined ? null : Number(cursor),
+          updatedSince: updatedSince === undefined ? null : new Date(updatedSince).toISOString(),
+        },
+        format: format ?? (preferred === 'text/csv' ? 'csv' : 'json'),
+        explained: include === 'explanation',
+      });
+      c.header('ETag', list.etag);
+      c.header('Vary', 'Accept');
+      if (c.req.header('if-none-match') === list.etag) return c.body(null, 304);
+      if (list.contentType.startsWith('text/csv')) {
         c.header('Content-Disposition', 'attachment; filename="readiness.csv"');
-        return c.body(readinessCsv(items), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
       }
-      const nextCursor = rows.length === limit ? String(rows.at(-1)!.unit.position) : null;
-      return c.json({ items, nextCursor });
+      return c.body(list.body as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': list.contentType });
     },
   )
   .get(
     '/:unitId',
+    etag(),
     operation({
       id: 'getReadiness',
       tag: 'Readiness',

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, type SQL } from 'drizzle-orm';
+import { and, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
 import type { ProvinceDb } from '../db/open.ts';
 import { rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
 
@@ -14,21 +14,28 @@ const readiness = (db: ProvinceDb, roundId: string, ...conditions: (SQL | undefi
     .where(and(eq(roundUnits.roundId, roundId), eq(roundUnits.level, 'commune'), ...conditions))
     .orderBy(roundUnits.position);
 
-/** Whether the round exists, for a list that may be empty for good reasons. */
-export const roundExists = (db: ProvinceDb, roundId: string) =>
-  db.read.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, roundId));
+/** The version of a round's results; nothing when there is no such round. */
+export const resultsVersion = (db: ProvinceDb, roundId: string) =>
+  db.read.select({ resultsVersion: rounds.resultsVersion }).from(rounds).where(eq(rounds.id, roundId));
 
-/** Stored scorecards of a round's communes in the round's order, from behind `after` (a position) on. */
-export const readinessList = (
-  db: ProvinceDb,
-  roundId: string,
-  page: { limit: number; after: number | null; updatedSince: string | null },
-) =>
+export interface Page {
+  limit: number;
+  /** The position behind which the page begins. */
+  after: number | null;
+  updatedSince: string | null;
+}
+
+/**
+ * Stored scorecards of a round's communes in the round's order; none at all when the round's results are still of the version
+ * that the reader has.
+ */
+export const readinessList = (db: ProvinceDb, roundId: string, page: Page, known: number | null = null) =>
   readiness(
     db,
     roundId,
     page.after === null ? undefined : gt(roundUnits.position, page.after),
     page.updatedSince === null ? undefined : gte(scorecards.scoredAt, page.updatedSince),
+    known === null ? undefined : sql`(SELECT results_version FROM rounds WHERE id = ${roundId}) <> ${known}`,
   ).limit(page.limit);
 
 export const readinessOf = (db: ProvinceDb, roundId: string, communeId: string) =>

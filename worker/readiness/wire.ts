@@ -11,13 +11,16 @@ export const CriterionWire = v.object({
   requirement: v.pipe(v.boolean(), v.description('False for an objective, which never blocks readiness')),
   numerator: v.pipe(v.nullable(v.number()), v.description('Null while it is not exactly known')),
   denominator: v.nullable(v.number()),
-  bounds: v.pipe(
-    v.object({ numerator: Bounds, denominator: Bounds }),
-    v.description('What is known meanwhile: lowest and highest possible value, null for no upper bound'),
-  ),
   shortfall: v.nullable(v.number()),
   reason: v.nullable(v.string()),
-  explanation: v.object({ vi: v.string(), en: v.string() }),
+  bounds: v.pipe(
+    v.optional(v.object({ numerator: Bounds, denominator: Bounds })),
+    v.description('What is known meanwhile: lowest and highest possible value, null for no upper bound'),
+  ),
+  explanation: v.pipe(
+    v.optional(v.object({ vi: v.string(), en: v.string() })),
+    v.description('One sentence. In lists it and `bounds` stand only with include=explanation'),
+  ),
 });
 
 export const ReadinessWire = v.object({
@@ -65,6 +68,7 @@ export const ListQuery = v.object({
   cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
   updatedSince: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   format: v.optional(v.picklist(['json', 'csv'])),
+  include: v.optional(v.picklist(['explanation'])),
 });
 
 export interface ReadinessRow {
@@ -73,7 +77,10 @@ export interface ReadinessRow {
   submission: typeof submissions.$inferSelect;
 }
 
-export function readinessToWire({ unit, scorecard, submission }: ReadinessRow): v.InferInput<typeof ReadinessWire> {
+export function readinessToWire(
+  { unit, scorecard, submission }: ReadinessRow,
+  explained: boolean,
+): v.InferInput<typeof ReadinessWire> {
   const document: Scorecard = scorecard.document;
   return {
     unit: { id: unit.unitId, name: unit.name, kindLabel: unit.kindLabel, code: unit.code },
@@ -82,19 +89,11 @@ export function readinessToWire({ unit, scorecard, submission }: ReadinessRow): 
     index: document.index,
     class: document.class,
     coverage: document.coverage,
-    criteria: document.criteria.map(
-      ({ id, status, requirement, numerator, denominator, bounds, shortfall, reason, explanation }) => ({
-        id,
-        status,
-        requirement,
-        numerator,
-        denominator,
-        bounds,
-        shortfall,
-        reason,
-        explanation,
-      }),
-    ),
+    criteria: document.criteria.map(({ bounds, explanation, ...criterion }) => {
+      const { id, status, requirement, numerator, denominator, shortfall, reason } = criterion;
+      const short = { id, status, requirement, numerator, denominator, shortfall, reason };
+      return explained ? { ...short, bounds, explanation } : short;
+    }),
     submittedAt: submission.submittedAt,
     scoredAt: scorecard.scoredAt,
     stale: scorecard.inputsVersion < submission.inputsVersion,
@@ -104,5 +103,5 @@ export function readinessToWire({ unit, scorecard, submission }: ReadinessRow): 
 export function detailToWire(row: ReadinessRow): v.InferInput<typeof ReadinessDetail> {
   const { formHash, unitsHash, answersHash, engineVersion } = row.scorecard;
   const provenance = { formHash, unitsHash, answersHash, engineVersion };
-  return { ...readinessToWire(row), reference: row.submission.reference, provenance };
+  return { ...readinessToWire(row, true), reference: row.submission.reference, provenance };
 }

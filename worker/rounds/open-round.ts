@@ -1,6 +1,7 @@
 import { hashOf } from '../db/hash.ts';
 import type { formVersions, roundUnits, scorecards, submissions, units } from '../db/province.ts';
 import { Problem } from '../http/problem.ts';
+import { nothingEarlier } from '../scores/earlier-rounds.ts';
 import { scoreRow } from '../scores/score-row.ts';
 import type { RoundRow } from './wire.ts';
 
@@ -70,6 +71,8 @@ export async function openRound(state: State, now: string): Promise<Opening | Pr
           units: byCommune.get(unitId) ?? [],
           responses: [],
           submission: { inputsVersion: 1, submittedAt: null },
+          // Nothing is submitted yet, so nothing can be compared.
+          earlier: nothingEarlier,
           now,
         }),
       ),

@@ -7,17 +7,9 @@ import { operation } from '../http/operation.ts';
 import { accept, Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
-import { createRound } from './create-round.ts';
+import { createRound, earlierRoundsOf } from './create-round.ts';
 import { openRound } from './open-round.ts';
-import {
-  allRounds,
-  closeRound,
-  insertOpening,
-  insertRound,
-  openingState,
-  publishedAtOfVersion,
-  roundById,
-} from './store.ts';
+import { allRounds, closeRound, creatingState, insertOpening, insertRound, openingState, roundById } from './store.ts';
 import { NewRound, RoundList, RoundPath, RoundWire, roundState, roundToWire } from './wire.ts';
 
 export const rounds = new Hono<App>()
@@ -46,14 +38,8 @@ export const rounds = new Hono<App>()
       summary: 'Create a draft round of a published form version',
       permission: 'round.write',
       success: { status: 201, schema: RoundWire, description: 'The round' },
-      problems: [
-        'form_unknown',
-        'form_not_published',
-        'invalid_request',
-        'malformed_json',
-        'unsupported_media_type',
-        'body_too_large',
-      ],
+      body: true,
+      problems: ['form_unknown', 'form_not_published', 'round_unknown'],
     }),
     staffGuard('round.write'),
     valid('json', NewRound),
@@ -61,8 +47,8 @@ export const rounds = new Hono<App>()
       const { db } = c.get('tenant');
       const by = writing(c);
       const command = c.req.valid('json');
-      const version = await publishedAtOfVersion(db, command.formVersionId).get();
-      const row = accept(createRound(version, command, by.now));
+      const earlier = earlierRoundsOf(command).map(({ id }) => id);
+      const row = accept(createRound(await creatingState(db, command.formVersionId, earlier), command, by.now));
       await insertRound(db, row, by);
       return c.json(roundToWire(row, by.now), 201);
     },

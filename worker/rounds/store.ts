@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { event, type Writing } from '../audit/event.ts';
 import { inChunks } from '../db/chunks.ts';
 import type { ProvinceDb } from '../db/open.ts';
@@ -11,8 +11,17 @@ export const allRounds = (db: ProvinceDb) => db.read.select().from(rounds).order
 
 export const roundById = (db: ProvinceDb, id: string) => db.read.select().from(rounds).where(eq(rounds.id, id));
 
-export const publishedAtOfVersion = (db: ProvinceDb, versionId: string) =>
-  db.read.select({ publishedAt: formVersions.publishedAt }).from(formVersions).where(eq(formVersions.id, versionId));
+/** What a new round depends on: when its form version was published, and which of the rounds it names exist. */
+export async function creatingState(db: ProvinceDb, versionId: string, roundIds: string[]) {
+  const [versions, found] = await db.read.batch([
+    db.read.select({ publishedAt: formVersions.publishedAt }).from(formVersions).where(eq(formVersions.id, versionId)),
+    db.read
+      .select({ id: rounds.id })
+      .from(rounds)
+      .where(and(inArray(rounds.id, roundIds), isNotNull(rounds.openedAt))),
+  ]);
+  return { version: versions[0], openedRounds: new Set(found.map(({ id }) => id)) };
+}
 
 export async function insertRound(db: ProvinceDb, row: RoundRow, by: Writing): Promise<void> {
   const detail = { name: row.name, formVersionId: row.formVersionId };

@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import type { rounds } from '../db/province.ts';
-import { Id, Instant, Timestamp } from '../http/wire.ts';
+import { Id, Instant, Line, Timestamp } from '../http/wire.ts';
 
 export const NewRound = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  name: Line(200),
   kind: v.picklist(['annual', 'half-year', 'monthly', 'baseline']),
   formVersionId: Id,
+  previousRoundId: v.pipe(
+    v.optional(v.nullable(Id), null),
+    v.description('The round that `previous()` reads and whose answers stand beside the questions'),
+  ),
+  baselineRoundId: v.pipe(v.optional(v.nullable(Id), null), v.description('The round that `baseline()` reads')),
   closesAt: v.pipe(v.optional(v.nullable(Instant), null), v.description('The first instant that is too late')),
 });
 
@@ -14,6 +19,8 @@ export const RoundWire = v.object({
   name: v.string(),
   kind: v.picklist(['annual', 'half-year', 'monthly', 'baseline']),
   formVersionId: Id,
+  previousRoundId: v.nullable(Id),
+  baselineRoundId: v.nullable(Id),
   state: v.picklist(['draft', 'open', 'closed']),
   closesAt: v.nullable(Timestamp),
   openedAt: v.nullable(Timestamp),
@@ -34,6 +41,19 @@ export function roundState(round: Pick<RoundRow, 'openedAt' | 'closedAt' | 'clos
 }
 
 export function roundToWire(row: RoundRow, now: string): v.InferInput<typeof RoundWire> {
-  const { id, name, kind, formVersionId, closesAt, openedAt, closedAt, createdAt } = row;
-  return { id, name, kind, formVersionId, state: roundState(row, now), closesAt, openedAt, closedAt, createdAt };
+  const { id, name, kind, formVersionId, previousRoundId, baselineRoundId, closesAt, openedAt, closedAt, createdAt } =
+    row;
+  const earlier = { previousRoundId, baselineRoundId };
+  return {
+    id,
+    name,
+    kind,
+    formVersionId,
+    ...earlier,
+    state: roundState(row, now),
+    closesAt,
+    openedAt,
+    closedAt,
+    createdAt,
+  };
 }

@@ -1,46 +1,17 @@
-import {
-  type Answers,
-  type CommuneInput,
-  engineVersion,
-  type FormDefinition,
-  scoreCommune,
-} from '../../forms/index.ts';
+import { type CommuneInput, engineVersion, type FormDefinition, scoreCommune } from '../../forms/index.ts';
 import { hashOf } from '../db/hash.ts';
-import type { roundUnits, scorecards } from '../db/province.ts';
+import type { scorecards } from '../db/province.ts';
+import { type CommuneState, communeInput } from './commune-input.ts';
+import { type Earlier, earlierInputs } from './earlier-rounds.ts';
 
-type FrozenUnit = Pick<typeof roundUnits.$inferInsert, 'unitId' | 'level' | 'attributes' | 'name' | 'kindLabel'>;
-
-export interface ScoringState {
+export interface ScoringState extends CommuneState {
   roundId: string;
   communeId: string;
   version: { document: FormDefinition; hash: string };
   unitsHash: string;
-  /** The commune and its villages as frozen, in the round's order. */
-  units: FrozenUnit[];
-  responses: { unitId: string; answers: Answers }[];
   submission: { inputsVersion: number; submittedAt: string | null };
+  earlier: Earlier;
   now: string;
-}
-
-/** The engine's input. `names` lets its explanations name villages; without them a village's own count never leaves the commune. */
-export function communeInput(
-  { units, responses }: Pick<ScoringState, 'units' | 'responses'>,
-  names: 'with-names' | 'without-names',
-): CommuneInput {
-  const answersOf = new Map(responses.map(({ unitId, answers }) => [unitId, answers]));
-  const commune = units.find(({ level }) => level === 'commune');
-  return {
-    commune: (commune && answersOf.get(commune.unitId)) ?? {},
-    attributes: commune?.attributes ?? {},
-    villages: units
-      .filter(({ level }) => level === 'village')
-      .map(({ unitId, name, kindLabel }) => ({
-        id: unitId,
-        kind: kindLabel,
-        ...(names === 'with-names' ? { name } : {}),
-        answers: answersOf.get(unitId) ?? null,
-      })),
-  };
 }
 
 /**
@@ -49,7 +20,10 @@ export function communeInput(
  */
 export async function scoreRow(state: ScoringState): Promise<typeof scorecards.$inferInsert> {
   const responses = state.submission.submittedAt === null ? [] : state.responses;
-  const input = communeInput({ units: state.units, responses }, 'without-names');
+  const input: CommuneInput = {
+    ...communeInput({ units: state.units, responses }, 'without-names'),
+    ...earlierInputs(state.communeId, state.earlier),
+  };
   const document = scoreCommune(state.version.document, input);
   return {
     roundId: state.roundId,

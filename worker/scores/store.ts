@@ -1,10 +1,15 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, count, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { engineVersion } from '../../forms/index.ts';
+import { event, type Writing } from '../audit/event.ts';
+import { newId } from '../db/id.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting, failedPrecondition } from '../db/precondition.ts';
 import { formVersions, responses, rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
+import { resultsChanged } from '../db/results-version.ts';
+import { earlierFrom, earlierQueries, targetOf } from './earlier-store.ts';
 import type { ScoringState } from './score-row.ts';
 
-/** Communes whose stored score is behind what decides it, oldest first. */
+/** Communes whose stored score is behind what decides it, be it the answers or the engine; oldest first. */
 export const staleScores = (db: ProvinceDb, limit: number) =>
   db.read
     .select({ roundId: submissions.roundId, communeId: submissions.communeId })
@@ -13,9 +18,45 @@ export const staleScores = (db: ProvinceDb, limit: number) =>
       scorecards,
       and(eq(scorecards.roundId, submissions.roundId), eq(scorecards.communeId, submissions.communeId)),
     )
-    .where(or(isNull(scorecards.inputsVersion), lt(scorecards.inputsVersion, submissions.inputsVersion)))
+    .where(
+      or(
+        isNull(scorecards.inputsVersion),
+        lt(scorecards.inputsVersion, submissions.inputsVersion),
+        ne(scorecards.engineVersion, engineVersion),
+      ),
+    )
     .orderBy(submissions.updatedAt)
     .limit(limit);
+
+/** How many communes a round has and how many of their scores are behind. */
+export const scoringProgress = (db: ProvinceDb, roundId: string) =>
+  db.read
+    .select({
+      communes: count(),
+      pending: sql<number>`coalesce(sum(${scorecards.inputsVersion} IS NULL
+        OR ${scorecards.inputsVersion} < ${submissions.inputsVersion}
+        OR ${scorecards.engineVersion} <> ${engineVersion}), 0)`,
+      changedByEngine: sql<number>`(SELECT count(DISTINCT subject) FROM events
+        WHERE act = ${ENGINE_CHANGE} AND subject LIKE ${`${scoreSubject(roundId, '')}%`})`,
+    })
+    .from(submissions)
+    .leftJoin(
+      scorecards,
+      and(eq(scorecards.roundId, submissions.roundId), eq(scorecards.communeId, submissions.communeId)),
+    )
+    .where(eq(submissions.roundId, roundId));
+
+/** Makes every score of a round stale, so that the sweep computes it anew. */
+export async function markStale(db: ProvinceDb, roundId: string, by: Writing): Promise<void> {
+  await db.write.batch([
+    event(db, by, 'round.recompute', `round:${roundId}`),
+    resultsChanged(db, roundId),
+    db.write
+      .update(submissions)
+      .set({ inputsVersion: sql`${submissions.inputsVersion} + 1`, updatedAt: by.now })
+      .where(eq(submissions.roundId, roundId)),
+  ]);
+}
 
 /** Everything that decides one commune's score, in one round trip. */
 export async function scoringState(
@@ -24,9 +65,9 @@ export async function scoringState(
   communeId: string,
   now: string,
 ): Promise<ScoringState | null> {
-  const [round, units, answers, submission] = await db.read.batch([
+  const [round, units, answers, submission, ...earlier] = await db.read.batch([
     db.read
-      .select({ unitsHash: rounds.unitsHash, document: formVersions.document, hash: formVersions.hash })
+      .select({ round: rounds, document: formVersions.document, hash: formVersions.hash })
       .from(rounds)
       .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
       .where(eq(rounds.id, roundId)),
@@ -43,24 +84,53 @@ export async function scoringState(
       .select()
       .from(submissions)
       .where(and(eq(submissions.roundId, roundId), eq(submissions.communeId, communeId))),
+    ...earlierQueries(db, targetOf(roundId, communeId)),
   ]);
-  if (!round[0]?.unitsHash || !submission[0]) return null;
-  const { unitsHash, ...version } = round[0];
-  return { roundId, communeId, version, unitsHash, units, responses: answers, submission: submission[0], now };
+  if (!round[0]?.round.unitsHash || !submission[0]) return null;
+  const { round: row, ...version } = round[0];
+  return {
+    roundId,
+    communeId,
+    version,
+    unitsHash: round[0].round.unitsHash,
+    units,
+    responses: answers,
+    submission: submission[0],
+    earlier: earlierFrom(row, earlier),
+    now,
+  };
 }
 
+const ENGINE_CHANGE = 'score.engine-change';
+const scoreSubject = (roundId: string, communeId: string) => `round:${roundId}/score:${communeId}`;
+
+/** An event when the same inputs have another score only because the engine is another: such a change is never silent. */
+const reportEngineChange = (row: typeof scorecards.$inferInsert, requestId: string) =>
+  sql`INSERT INTO events (id, at, actor_kind, actor_id, act, subject, request_id, detail)
+    SELECT ${newId()}, ${row.scoredAt}, 'system', 'scorer', ${ENGINE_CHANGE}, ${scoreSubject(row.roundId, row.communeId)},
+      ${requestId}, json_object('from', engine_version, 'to', ${row.engineVersion}, 'before', json(document))
+    FROM scorecards WHERE round_id = ${row.roundId} AND commune_id = ${row.communeId}
+      AND inputs_version = ${row.inputsVersion} AND answers_hash = ${row.answersHash}
+      AND engine_version <> ${row.engineVersion} AND document <> ${JSON.stringify(row.document)}`;
+
 /** Stores a score unless what decides it has moved on since; returns whether it was stored. */
-export async function storeScore(db: ProvinceDb, row: typeof scorecards.$inferInsert): Promise<boolean> {
+export async function storeScore(
+  db: ProvinceDb,
+  row: typeof scorecards.$inferInsert,
+  requestId: string,
+): Promise<boolean> {
   const { roundId, communeId, inputsVersion, ...rest } = row;
   const current = sql`(SELECT inputs_version = ${inputsVersion} FROM submissions
     WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
   try {
     await db.write.batch([
       db.write.run(expecting('state', current)),
+      db.write.run(reportEngineChange(row, requestId)),
       db.write
         .insert(scorecards)
         .values(row)
         .onConflictDoUpdate({ target: [scorecards.roundId, scorecards.communeId], set: { inputsVersion, ...rest } }),
+      resultsChanged(db, roundId),
     ]);
     return true;
   } catch (error) {

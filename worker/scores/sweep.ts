@@ -12,7 +12,7 @@ async function sweepProvince(env: Env, code: string, requestId: string): Promise
   let stored = 0;
   for (const { roundId, communeId } of await staleScores(db, BATCH)) {
     const state = await scoringState(db, roundId, communeId, new Date().toISOString());
-    if (state && (await storeScore(db, await scoreRow(state)))) stored += 1;
+    if (state && (await storeScore(db, await scoreRow(state), requestId))) stored += 1;
   }
   return stored;
 }

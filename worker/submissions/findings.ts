@@ -19,7 +19,9 @@ export interface Findings {
   confirmations: Finding[];
 }
 
-const fullName = ({ unit }: Assessment) => `${unit.kindLabel} ${unit.name}`;
+/** As a heading: "Bản Nà Khuy". */
+const fullName = ({ unit: { kindLabel, name } }: Assessment) =>
+  `${kindLabel.charAt(0).toUpperCase()}${kindLabel.slice(1)} ${name}`;
 
 function sectionOf(definition: FormDefinition, assessment: Assessment, question: string): string {
   const sections = definition.sections.filter(({ level }) => level === assessment.unit.level);

@@ -3,6 +3,9 @@ import { event, type Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
 import { formVersions, links, responses, rounds, roundUnits, submissions } from '../db/province.ts';
+import { resultsChanged } from '../db/results-version.ts';
+import type { Earlier } from '../scores/earlier-rounds.ts';
+import { earlierFrom, earlierQueries } from '../scores/earlier-store.ts';
 
 export type ResponseRow = typeof responses.$inferSelect;
 export type SubmissionRow = typeof submissions.$inferSelect;
@@ -17,12 +20,13 @@ export interface CommuneFile {
   units: FrozenUnit[];
   responses: ResponseRow[];
   submission: SubmissionRow;
+  earlier: Earlier;
 }
 
 /** Everything behind a link, in one round trip; null when no link has this token. */
 export async function fileByToken(db: ProvinceDb, tokenHash: string): Promise<CommuneFile | null> {
   const byToken = eq(links.tokenHash, tokenHash);
-  const [found, units, answers] = await db.read.batch([
+  const [found, units, answers, ...earlier] = await db.read.batch([
     db.read
       .select({ link: links, round: rounds, version: formVersions, submission: submissions })
       .from(links)
@@ -41,10 +45,12 @@ export async function fileByToken(db: ProvinceDb, tokenHash: string): Promise<Co
       .from(links)
       .innerJoin(responses, and(eq(responses.roundId, links.roundId), eq(responses.communeId, links.communeId)))
       .where(byToken),
+    ...earlierQueries(db, sql`SELECT round_id, commune_id FROM links WHERE token_hash = ${tokenHash}`),
   ]);
   if (!found[0]) return null;
   return {
     ...found[0],
+    earlier: earlierFrom(found[0].round, earlier),
     units: units.map(({ unit }) => unit),
     responses: answers.map(({ response }) => response),
   };
@@ -112,6 +118,7 @@ export async function submitFile(
       .update(submissions)
       .set(submitted)
       .where(and(eq(submissions.roundId, roundId), eq(submissions.communeId, communeId))),
+    resultsChanged(db, roundId),
     touchLink(db, file, by.now),
     event(db, by, 'submission.submit', `round:${roundId}/commune:${communeId}`, {
       reference: change.reference,

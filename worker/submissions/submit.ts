@@ -11,12 +11,12 @@ import { type CommuneFile, type SubmissionChange, submitFile } from './store.ts'
  */
 export async function submit(db: ProvinceDb, file: CommuneFile, change: SubmissionChange, by: Writing): Promise<void> {
   const submission = await submitFile(db, file, change, by);
-  const { round, version, units, responses } = file;
+  const { round, version, units, responses, earlier } = file;
   try {
     const { roundId, communeId } = submission;
     const unitsHash = round.unitsHash ?? '';
-    const state = { roundId, communeId, version, unitsHash, units, responses, submission, now: by.now };
-    await storeScore(db, await scoreRow(state));
+    const state = { roundId, communeId, version, unitsHash, units, responses, submission, earlier, now: by.now };
+    await storeScore(db, await scoreRow(state), by.requestId);
   } catch (error) {
     log('scores.left_to_sweep', { requestId: by.requestId, communeId: submission.communeId, error: String(error) });
   }

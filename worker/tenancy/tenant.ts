@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { provinces } from '../db/control.ts';
-import { openControl, openProvince, type ProvinceDb } from '../db/open.ts';
+import { type ControlDb, openControl, openProvince, type ProvinceDb } from '../db/open.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { openToken } from './sealed-token.ts';
@@ -25,8 +25,16 @@ interface Entry {
 const REMEMBERED = 60_000;
 const remembered = new Map<string, Entry>();
 
-export const control = (env: Env, requestId: string) =>
-  openControl({ url: env.CONTROL_DATABASE_URL, token: env.CONTROL_DATABASE_TOKEN ?? null, requestId });
+/** Names under turso.local are this machine's own databases; `wrangler dev` reaches them through a port (`npm run db`). */
+const reachable = (env: Env, url: string) => {
+  const database = /^http:\/\/([a-z0-9-]+)\.turso\.local\/?$/.exec(url)?.[1];
+  return database && env.LOCAL_DATABASES_URL ? `${env.LOCAL_DATABASES_URL}/${database}/` : url;
+};
+
+export function control(env: Env, requestId: string): ControlDb {
+  const url = reachable(env, env.CONTROL_DATABASE_URL);
+  return openControl({ url, token: env.CONTROL_DATABASE_TOKEN ?? null, requestId });
+}
 
 async function lookUp(env: Env, code: string, requestId: string, now: number): Promise<Entry> {
   const known = remembered.get(code);
@@ -46,7 +54,11 @@ export async function tenantOf(env: Env, code: string, requestId: string): Promi
   if (!/^\d{2}$/.test(code)) throw new Problem('province_unknown');
   const entry = await lookUp(env, code, requestId, Date.now());
   if (entry.suspended) throw new Problem('province_suspended');
-  return { code, name: entry.name, db: openProvince({ url: entry.url, token: entry.token, requestId }) };
+  return {
+    code,
+    name: entry.name,
+    db: openProvince({ url: reachable(env, entry.url), token: entry.token, requestId }),
+  };
 }
 
 /** The codes of all provinces that are in service, for work that goes through all of them. */

@@ -3,11 +3,13 @@ import { readGuard, staffGuard } from '../auth/guard.ts';
 import { guardedRead } from '../auth/guarded-read.ts';
 import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
+import { accept } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
 import { createUnits } from './create-units.ts';
-import { allUnits, insertUnits } from './store.ts';
-import { NewUnits, UnitList, unitToWire } from './wire.ts';
+import { refuseLineage } from './refuse-lineage.ts';
+import { allLineage, allUnits, insertUnits, saveLineage } from './store.ts';
+import { LineageList, NewLineage, NewUnits, UnitList, unitToWire } from './wire.ts';
 
 export const units = new Hono<App>()
   .get(
@@ -34,7 +36,7 @@ export const units = new Hono<App>()
       summary: 'Create communes with their villages',
       permission: 'unit.write',
       success: { status: 201, schema: UnitList, description: 'The units as created' },
-      problems: ['invalid_request', 'malformed_json', 'unsupported_media_type', 'body_too_large'],
+      body: true,
     }),
     staffGuard('unit.write'),
     valid('json', NewUnits),
@@ -43,5 +45,44 @@ export const units = new Hono<App>()
       const rows = createUnits(c.req.valid('json'), by.now);
       await insertUnits(c.get('tenant').db, rows, by);
       return c.json({ items: rows.map((row) => unitToWire({ code: null, parentId: null, ...row })) }, 201);
+    },
+  )
+  .get(
+    '/lineage',
+    operation({
+      id: 'listLineage',
+      tag: 'Units',
+      summary: 'Which units came out of which',
+      permission: 'unit.read',
+      keys: true,
+      success: { status: 200, schema: LineageList, description: 'All merges, splits and renamings that are recorded' },
+    }),
+    readGuard('unit.read'),
+    async (c) => {
+      const [items] = await guardedRead(c, 'unit.read', [allLineage(c.get('tenant').db)]);
+      return c.json({ items });
+    },
+  )
+  .post(
+    '/lineage',
+    operation({
+      id: 'saveLineage',
+      tag: 'Units',
+      summary: 'Record which units came out of which',
+      description: 'Rounds compare a merged commune with its predecessors where each of them merged whole.',
+      permission: 'unit.write',
+      body: true,
+      success: { status: 201, schema: LineageList, description: 'The edges as recorded' },
+      problems: ['unit_unknown'],
+    }),
+    staffGuard('unit.write'),
+    valid('json', NewLineage),
+    async (c) => {
+      const { db } = c.get('tenant');
+      const { items } = c.req.valid('json');
+      const known = new Set((await allUnits(db)).map(({ id }) => id));
+      accept(refuseLineage(items, known));
+      await saveLineage(db, items, writing(c));
+      return c.json({ items }, 201);
     },
   );

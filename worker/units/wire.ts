@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { units } from '../db/province.ts';
-import { Attributes, Id, Level } from '../http/wire.ts';
+import { Attributes, Id, Level, Line } from '../http/wire.ts';
 
 export const UnitWire = v.object({
   id: Id,
@@ -14,7 +14,7 @@ export const UnitWire = v.object({
 
 export const UnitList = v.object({ items: v.array(UnitWire) });
 
-const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const Name = Line(200);
 const Code = v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{1,10}$/))), null);
 
 const NewVillage = v.strictObject({
@@ -40,6 +40,17 @@ export const NewUnits = v.strictObject({
     v.maxLength(300),
   ),
 });
+
+/** Which units came out of which: merges, splits and renamings, by the legal act. */
+export const LineageWire = v.strictObject({
+  predecessorId: Id,
+  successorId: Id,
+  extent: v.pipe(v.picklist(['whole', 'part']), v.description('How much of the predecessor the successor holds')),
+  date: v.pipe(v.string(), v.isoDate()),
+  legalAct: Line(300),
+});
+export const LineageList = v.object({ items: v.array(LineageWire) });
+export const NewLineage = v.strictObject({ items: v.pipe(v.array(LineageWire), v.minLength(1), v.maxLength(2000)) });
 
 export function unitToWire(row: typeof units.$inferSelect): v.InferInput<typeof UnitWire> {
   const { id, level, kindLabel, name, code, parentId, attributes } = row;

@@ -23,6 +23,9 @@ export function compileForm(ast: Expr): CompiledForm {
     }
     case 'self':
       return (scope) => scope.self ?? '';
+    // It stands only as the argument of `position`, which does not run it.
+    case 'parent':
+      return () => '';
     case 'column': {
       const { name } = ast;
       return (scope) => scope.column?.(name) ?? '';

@@ -1,8 +1,8 @@
 import { daysOf } from '../date.ts';
 import type { FormValue } from './scope.ts';
 
-/** XPath's numeral: no exponent, no plus sign. */
-const NUMERAL = /^\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*$/;
+/** XPath's numeral: no exponent, no plus sign, and XML's spaces around it only. */
+const NUMERAL = /^[ \t\r\n]*-?(?:\d+(?:\.\d*)?|\.\d+)[ \t\r\n]*$/;
 
 /** XPath's number(): a blank or a word is NaN; an ISO date is its days since 1970-01-01, as in ODK. */
 export function toNumber(value: FormValue): number {

@@ -20,8 +20,8 @@ const noMore: NumberValue = { kind: 'number', lo: null, hi: 0 };
 export const aggregateFunctions: FunctionEntry[] = [
   {
     name: 'sum',
-    doc: 'The total. Over villages, one that has not answered leaves it without an upper bound.',
     parameters: numbers,
+    argumentNames: ['number', 'number'],
     returns: 'number',
     form: ofNumbers((present) => present.reduce((total, n) => total + n, 0)),
     score: (args) => (scope) => total(args.map((arg) => arg(scope))),
@@ -29,8 +29,8 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'min',
-    doc: 'The least of the numbers; blanks do not count in a form.',
     parameters: numbers,
+    argumentNames: ['number', 'number'],
     returns: 'number',
     form: ofNumbers((present) => (present.length > 0 ? present.reduce((a, b) => Math.min(a, b)) : Number.NaN)),
     score: (args) => (scope) =>
@@ -45,8 +45,8 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'max',
-    doc: 'The greatest of the numbers; blanks do not count in a form.',
     parameters: numbers,
+    argumentNames: ['number', 'number'],
     returns: 'number',
     form: ofNumbers((present) => (present.length > 0 ? present.reduce((a, b) => Math.max(a, b)) : Number.NaN)),
     score: (args) => (scope) =>
@@ -61,8 +61,8 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'count',
-    doc: 'How many arguments there are; over villages, how many have an answer.',
     parameters: { required: ['any'], rest: ['any'] },
+    argumentNames: ['value', 'value'],
     returns: 'number',
     form: (args) => () => args.length,
     score: (args) => (scope) => answered(args.map((arg) => arg(scope))),
@@ -70,22 +70,22 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'count-non-empty',
-    doc: 'How many arguments are not blank.',
     parameters: { required: ['any'], rest: ['any'] },
+    argumentNames: ['value', 'value'],
     returns: 'number',
     form: (args) => (scope) => args.filter((arg) => !isBlank(arg(scope))).length,
   },
   {
     name: 'count-if',
-    doc: 'How many villages the condition is true of.',
     parameters: condition,
+    argumentNames: ['condition'],
     returns: 'number',
     overVillages: overVillages(countTrue, (one) => (asTruth(one) === false ? exactly(0) : unknownCount)),
   },
   {
     name: 'all',
-    doc: 'Whether the condition is true of every expected village; true of none.',
     parameters: condition,
+    argumentNames: ['condition'],
     returns: 'boolean',
     overVillages: overVillages(
       (values) => truthValue(values.reduce<boolean | null>((sofar, value) => and(sofar, asTruth(value)), true)),
@@ -94,8 +94,8 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'any',
-    doc: 'Whether the condition is true of at least one expected village; false of none.',
     parameters: condition,
+    argumentNames: ['condition'],
     returns: 'boolean',
     overVillages: overVillages(
       (values) => truthValue(values.reduce<boolean | null>((sofar, value) => or(sofar, asTruth(value)), false)),
@@ -104,7 +104,6 @@ export const aggregateFunctions: FunctionEntry[] = [
   },
   {
     name: 'count-villages',
-    doc: 'How many villages are expected.',
     parameters: { required: [] },
     returns: 'number',
     score: () => (scope) => (scope.villages === null ? unknownCount : exactly(scope.villages.length)),

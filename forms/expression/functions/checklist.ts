@@ -11,8 +11,8 @@ import type { FunctionEntry } from './entry.ts';
 export const checklistFunctions: FunctionEntry[] = [
   {
     name: 'checklist',
-    doc: 'Whether at least min and at most max of the conditions are true; -1 sets no limit.',
     parameters: { required: ['number', 'number'], rest: ['boolean'] },
+    argumentNames: ['min', 'max', 'condition'],
     returns: 'boolean',
     form: (args) => formChecklist(args, (items) => items.map((condition) => ({ condition, weight: () => 1 }))),
     score: (args) =>
@@ -20,8 +20,8 @@ export const checklistFunctions: FunctionEntry[] = [
   },
   {
     name: 'weighted-checklist',
-    doc: 'Whether the weights of the true conditions add up to at least min and at most max; -1 sets no limit.',
     parameters: { required: ['number', 'number'], rest: ['boolean', 'number'] },
+    argumentNames: ['min', 'max', 'condition', 'weight'],
     returns: 'boolean',
     form: (args) => formChecklist(args, pairs),
     score: (args) => scoreChecklist(args, pairs),

@@ -1,67 +1,126 @@
-import { dateOfDays, fieldsOf } from '../date.ts';
-import type { FormValue } from '../form/scope.ts';
+import { type DateFields, dateOfDays, dateTimeOfDays, fieldsOf, instantOf, partOfDay, timeOf } from '../date.ts';
+import type { CompiledForm, FormValue } from '../form/scope.ts';
 import { toNumber, toText } from '../form/value.ts';
 import type { FunctionEntry } from './entry.ts';
 
 export const dateFunctions: FunctionEntry[] = [
   {
     name: 'today',
-    doc: 'Today’s date.',
     parameters: { required: [] },
     returns: 'date',
     form: () => (scope) => scope.today?.() ?? '',
   },
   {
     name: 'now',
-    doc: 'The present date and time.',
     parameters: { required: [] },
     returns: 'date',
     form: () => (scope) => scope.now?.() ?? '',
   },
   {
     name: 'date',
-    doc: 'The date written as text, or so many days after 1970-01-01; blank when it is none.',
     parameters: { required: ['any'] },
+    argumentNames: ['value'],
     returns: 'date',
     form: ([arg]) => {
       return (scope) => dateOfDays(toNumber(arg!(scope)));
     },
   },
   {
-    name: 'format-date',
-    doc: 'A date in a pattern: %Y year, %m month, %d day, %n and %e without a leading 0, %H %M %S time, %a weekday, %b month.',
-    parameters: { required: ['any', 'string'] },
-    returns: 'string',
-    form: ([date, pattern]) => {
-      return (scope) => formatDate(date!(scope), toText(pattern!(scope)));
+    name: 'date-time',
+    parameters: { required: ['any'] },
+    argumentNames: ['value'],
+    returns: 'date',
+    form: ([arg]) => {
+      return (scope) => dateTime(arg!(scope));
     },
   },
+  {
+    name: 'decimal-date-time',
+    parameters: { required: ['any'] },
+    argumentNames: ['value'],
+    returns: 'number',
+    form: ([arg]) => {
+      return (scope) => {
+        const value = arg!(scope);
+        const fields = fieldsOf(toText(value));
+        return fields ? instantOf(fields) : toNumber(value);
+      };
+    },
+  },
+  {
+    name: 'decimal-time',
+    parameters: { required: ['any'] },
+    argumentNames: ['time'],
+    returns: 'number',
+    form: ([arg]) => {
+      return (scope) => {
+        const text = toText(arg!(scope));
+        const fields = timeOf(text) ?? fieldsOf(text);
+        return fields ? partOfDay(fields) : Number.NaN;
+      };
+    },
+  },
+  {
+    name: 'format-date',
+    parameters: { required: ['any', 'string'] },
+    argumentNames: ['date', 'pattern'],
+    returns: 'string',
+    form: (args) => formatted(args, dateParts),
+  },
+  {
+    name: 'format-date-time',
+    parameters: { required: ['any', 'string'] },
+    argumentNames: ['value', 'pattern'],
+    returns: 'string',
+    form: (args) => formatted(args, (fields) => ({ ...dateParts(fields), ...timeParts(fields) })),
+  },
 ];
+
+function dateTime(value: FormValue): string {
+  const fields = fieldsOf(toText(value));
+  const text = dateTimeOfDays(toNumber(value));
+  return fields ? text.slice(0, -1) + fields.zone : text;
+}
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** ODK's patterns; an unknown one stays as it is written. */
-function formatDate(value: FormValue, pattern: string): string {
-  const text = typeof value === 'number' ? dateOfDays(value) : toText(value);
-  const fields = fieldsOf(text);
-  if (!fields) return '';
-  const digits = (value: number, width: number) => String(Math.trunc(value)).padStart(width, '0');
-  const parts: Record<string, string> = {
-    Y: digits(fields.year, 4),
-    y: digits(fields.year % 100, 2),
-    m: digits(fields.month, 2),
-    n: String(fields.month),
-    b: months[fields.month - 1] ?? '',
-    d: digits(fields.day, 2),
-    e: String(fields.day),
-    H: digits(fields.hour, 2),
-    h: String(fields.hour),
-    M: digits(fields.minute, 2),
-    S: digits(fields.second, 2),
-    '3': digits((fields.second % 1) * 1000, 3),
-    a: weekdays[fields.weekday] ?? '',
+/** What each letter of a pattern stands for. */
+type Parts = Readonly<Record<string, string>>;
+
+/** An unknown letter stays as it is written; what is no date gives blank text. */
+function formatted([date, pattern]: readonly CompiledForm[], partsOf: (fields: DateFields) => Parts): CompiledForm {
+  return (scope) => {
+    const value = date!(scope);
+    const fields = fieldsOf(typeof value === 'number' ? dateTimeOfDays(value) : toText(value));
+    if (!fields) return '';
+    const parts = partsOf(fields);
+    return toText(pattern!(scope)).replace(/%([a-zA-Z0-9%])/g, (written, letter: string) => parts[letter] ?? written);
+  };
+}
+
+const padded = (value: number, width: number) => String(Math.trunc(value)).padStart(width, '0');
+
+function dateParts({ year, month, day, weekday }: DateFields): Parts {
+  return {
+    Y: padded(year, 4),
+    y: padded(year % 100, 2),
+    m: padded(month, 2),
+    n: String(month),
+    b: months[month - 1] ?? '',
+    d: padded(day, 2),
+    e: String(day),
+    a: weekdays[weekday] ?? '',
     '%': '%',
   };
-  return pattern.replace(/%([a-zA-Z0-9%])/g, (written, letter: string) => parts[letter] ?? written);
+}
+
+function timeParts({ hour, minute, second }: DateFields): Parts {
+  return {
+    H: padded(hour, 2),
+    h: String(hour),
+    M: padded(minute, 2),
+    S: padded(second, 2),
+    '3': padded(Math.min(Math.round((second % 1) * 1000), 999), 3),
+  };
 }

@@ -1,22 +1,32 @@
+import type { Range } from '../../issue.ts';
+import type { Expr } from '../ast.ts';
 import type { CompiledForm } from '../form/scope.ts';
 import type { Mode, ValueKind } from '../kind.ts';
+import type { Fault } from '../messages.ts';
 import type { CompiledScore } from '../score/compiled.ts';
 
 /**
- * One function of the language. It exists in a mode when it can be evaluated there. The builders get their arguments compiled
+ * One function of the language; what people are told of it is in `documentation.ts`. It exists in a mode when it can be evaluated there. The builders get their arguments compiled
  * but not run, so that `if` and `once` choose what to run, and they get as many as `parameters` allows, which the checker sees to.
  */
 export interface FunctionEntry {
   name: string;
-  /** One line for the editor. */
-  doc: string;
   parameters: Parameters;
+  /** What the arguments are called, in the order of `parameters`: required, optional, then one repeated group. */
+  argumentNames?: readonly string[];
   /** The kind of the result, from the kinds of the arguments where it depends on them. */
   returns: ValueKind | ((args: readonly ValueKind[]) => ValueKind);
+  /** What is wrong with arguments that are known before anything runs, such as a pattern in quotes. */
+  check?: (args: readonly Expr[]) => readonly ArgumentFault[];
   form?: (args: readonly CompiledForm[]) => CompiledForm;
   score?: (args: readonly CompiledScore[]) => CompiledScore;
   /** Goes over the villages when it stands outside any other aggregate and has one argument, which is run in each village. */
   overVillages?: (each: CompiledScore) => CompiledScore;
+}
+
+export interface ArgumentFault {
+  fault: Fault;
+  range: Range;
 }
 
 /** `rest` is a group of parameters that may be repeated any number of times. */

@@ -10,6 +10,9 @@ const scope: FormScope = {
   now: () => '2025-06-11T08:30:05.250+07:00',
   choiceLabel: (question, choice) => `${question}:${choice}`,
   random: () => 0.25,
+  uuid: () => '00000000-1111-4222-8333-444444444444',
+  digest: (data, algorithm, encoding) => `${algorithm} ${encoding} of ${data}`,
+  position: 3,
 };
 
 const run = (source: string, from: FormScope = scope) => compileForm(parseExpression(source).ast!)(from);
@@ -33,7 +36,8 @@ table('logic', [
   ["boolean('false')", true],
   ['boolean(0)', false],
   ["boolean-from-string('false')", false],
-  ["boolean-from-string('TRUE')", true],
+  ["boolean-from-string('true')", true],
+  ["boolean-from-string('TRUE')", false],
   ['boolean-from-string(1)', true],
   ["boolean-from-string('yes')", false],
 ]);
@@ -77,6 +81,10 @@ table('text', [
   ["join('-')", ''],
   ["string-length('xã')", 2],
   ['string-length()', 18],
+  ["string-length('a😀')", 2],
+  ["substr('a😀b', 1, 2)", '😀'],
+  ['string()', '  Xã  Phượng Tiến '],
+  ["normalize-space('a\u00a0 b')", 'a\u00a0 b'],
   ['normalize-space()', 'Xã Phượng Tiến'],
   ["normalize-space(' a  b ')", 'a b'],
   ["substr('hello', 1)", 'ello'],
@@ -99,6 +107,33 @@ table('text', [
   ["lower-case('XÃ')", 'xã'],
 ]);
 
+table('regular expression', [
+  ["regex('0912345678', '^0[0-9]{9}$')", true],
+  ["regex('091234567', '^0[0-9]{9}$')", false],
+  ["regex('xã 12', '[0-9]+')", true],
+  ["regex(${multi}, '^a b$')", true],
+  ["regex(12, '^1.$')", true],
+  ["regex(${blank}, '^$')", true],
+  ["regex(${blank}, '.')", false],
+  ["regex('aa', '(a)\\1')", false],
+  ["regex('(', concat('(', ''))", false],
+]);
+
+table('identity', [
+  ['uuid()', '00000000-1111-4222-8333-444444444444'],
+  ['uuid(10)', '0000000011'],
+  ['uuid(33)', '000000001111422283334444444444440'],
+  ['uuid(0)', ''],
+  ['uuid(1001)', ''],
+  ["uuid('')", ''],
+  ["digest('a', 'SHA-256')", 'SHA-256 base64 of a'],
+  ["digest(1, 'MD5', 'hex')", 'MD5 hex of 1'],
+  ["digest('a', 'ROT13')", ''],
+  ["digest('a', 'MD5', 'octal')", ''],
+  ['position(..)', 3],
+  ['position() + 1', 4],
+]);
+
 table('number', [
   ["number('12.50')", 12.5],
   ["number('x')", Number.NaN],
@@ -117,6 +152,9 @@ table('number', [
   ["round(1.25, '')", Number.NaN],
   ['abs(-3)', 3],
   ['pow(2, 10)', 1024],
+  ['pow(1, 1 div 0)', 1],
+  ["pow(1, '')", 1],
+  ['pow(-1, 1 div 0)', 1],
   ['sqrt(9)', 3],
   ['exp(0)', 1],
   ['exp10(3)', 1000],
@@ -147,7 +185,27 @@ table('date', [
   ["date('')", ''],
   ["format-date('2025-03-04', '%d/%m/%Y')", '04/03/2025'],
   ["format-date(today(), '%e/%n/%y %a %b')", '11/6/25 Wed Jun'],
-  ["format-date(now(), '%H:%M:%S.%3 %h %% %q')", '08:30:05.250 8 % %q'],
+  ["format-date(now(), '%d %H %% %q')", '11 %H % %q'],
+  ["format-date-time(now(), '%Y-%m-%d %H:%M:%S.%3 %h %% %q')", '2025-06-11 08:30:05.250 8 % %q'],
+  ["format-date-time('2025-06-11', '%e %H:%M')", '11 00:00'],
+  ["format-date-time(0.75, '%Y %H')", '1970 18'],
+  ["format-date-time('noon', '%H')", ''],
+  ["date-time('2025-06-11')", '2025-06-11T00:00:00.000'],
+  ["date-time('2025-06-11T08:30+07:00')", '2025-06-11T08:30:00.000+07:00'],
+  ['date-time(20250.5)', '2025-06-11T12:00:00.000Z'],
+  ["date-time('noon')", ''],
+  ["decimal-date-time('1970-01-02')", 1],
+  ["decimal-date-time('1970-01-02T12:00:00Z')", 1.5],
+  ["decimal-date-time('1970-01-02T06:00:00+06:00')", 1],
+  ["decimal-date-time('1970-01-01T18:00:00-06:00')", 1],
+  ["decimal-date-time('2.5')", 2.5],
+  ["decimal-date-time('noon')", Number.NaN],
+  ["date-time(decimal-date-time('2025-06-11T08:30:00+07:00'))", '2025-06-11T01:30:00.000Z'],
+  ["decimal-time('12:00')", 0.5],
+  ["decimal-time('18:00:00.000+07:00')", 0.75],
+  ["decimal-time('2025-06-11T06:00')", 0.25],
+  ["decimal-time('24:00')", Number.NaN],
+  ["decimal-time('')", Number.NaN],
   ["format-date(0, '%Y')", '1970'],
   ["format-date('', '%Y')", ''],
 ]);
@@ -163,9 +221,10 @@ table('aggregate', [
   ["count-non-empty(${blank}, '', 0, ${none}, ${multi})", 2],
 ]);
 
-it('yields blank text where the scope has no clock, labels or randomness', () => {
+it('yields blank text where the scope has no clock, labels, randomness, hashes or villages', () => {
   const bare: FormScope = { value: () => 'a' };
-  for (const source of ['today()', 'now()', 'random()', "jr:choice-name(${q}, '${q}')", "once('')"]) {
+  const sources = ['today()', 'now()', 'random()', "jr:choice-name(${q}, '${q}')", "once('')"];
+  for (const source of [...sources, 'uuid()', 'uuid(5)', "digest('a', 'MD5')", 'position()']) {
     expect(run(source, bare)).toBe('');
   }
 });

@@ -8,8 +8,8 @@ import { commonKind, type FunctionEntry } from './entry.ts';
 export const logicFunctions: FunctionEntry[] = [
   {
     name: 'if',
-    doc: 'The second argument when the first is true, else the third.',
     parameters: { required: ['boolean', 'any', 'any'] },
+    argumentNames: ['condition', 'then', 'else'],
     returns: ([, then = 'any', otherwise = 'any']) => commonKind([then, otherwise]),
     form: (args) => {
       const [condition, then, otherwise] = [args[0]!, args[1]!, args[2]!];
@@ -26,8 +26,8 @@ export const logicFunctions: FunctionEntry[] = [
   },
   {
     name: 'coalesce',
-    doc: 'The first argument that is not blank. While scoring, an unknown one may still turn out to be any of those after it.',
     parameters: { required: ['any', 'any'], rest: ['any'] },
+    argumentNames: ['value', 'value', 'value'],
     returns: commonKind,
     form: (args) => (scope) => {
       for (const arg of args) {
@@ -40,8 +40,8 @@ export const logicFunctions: FunctionEntry[] = [
   },
   {
     name: 'once',
-    doc: 'The question’s own answer if it has one, else the argument.',
     parameters: { required: ['any'] },
+    argumentNames: ['value'],
     returns: ([kind = 'any']) => kind,
     form: (args) => {
       const first = args[0]!;
@@ -53,7 +53,6 @@ export const logicFunctions: FunctionEntry[] = [
   },
   {
     name: 'true',
-    doc: 'The value true.',
     parameters: { required: [] },
     returns: 'boolean',
     form: () => () => true,
@@ -61,7 +60,6 @@ export const logicFunctions: FunctionEntry[] = [
   },
   {
     name: 'false',
-    doc: 'The value false.',
     parameters: { required: [] },
     returns: 'boolean',
     form: () => () => false,
@@ -69,8 +67,8 @@ export const logicFunctions: FunctionEntry[] = [
   },
   {
     name: 'not',
-    doc: 'True when the argument is false, and the other way round.',
     parameters: { required: ['boolean'] },
+    argumentNames: ['condition'],
     returns: 'boolean',
     form: (args) => {
       const condition = args[0]!;
@@ -83,8 +81,8 @@ export const logicFunctions: FunctionEntry[] = [
   },
   {
     name: 'boolean',
-    doc: 'The argument as true or false: blank text, 0 and what is no number are false.',
     parameters: { required: ['any'] },
+    argumentNames: ['value'],
     returns: 'boolean',
     form: (args) => {
       const value = args[0]!;
@@ -93,12 +91,12 @@ export const logicFunctions: FunctionEntry[] = [
   },
   {
     name: 'boolean-from-string',
-    doc: "True for the texts 'true' and '1', else false.",
     parameters: { required: ['any'] },
+    argumentNames: ['text'],
     returns: 'boolean',
     form: (args) => {
       const value = args[0]!;
-      return (scope) => /^(true|1)$/i.test(toText(value(scope)));
+      return (scope) => /^(true|1)$/.test(toText(value(scope)));
     },
   },
 ];

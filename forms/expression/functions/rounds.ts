@@ -6,15 +6,15 @@ import type { FunctionEntry } from './entry.ts';
 export const roundFunctions: FunctionEntry[] = [
   {
     name: 'previous',
-    doc: 'The expression as it was in the previous round.',
     parameters: { required: ['any'] },
+    argumentNames: ['expression'],
     returns: ([kind = 'any']) => kind,
     score: inRound((scope) => scope.previous),
   },
   {
     name: 'baseline',
-    doc: 'The expression as it was when the unit was enrolled.',
     parameters: { required: ['any'] },
+    argumentNames: ['expression'],
     returns: ([kind = 'any']) => kind,
     score: inRound((scope) => scope.baseline),
   },

@@ -7,8 +7,8 @@ import type { FunctionEntry } from './entry.ts';
 export const selectFunctions: FunctionEntry[] = [
   {
     name: 'selected',
-    doc: 'Whether a select question has the choice of that name among its answers.',
     parameters: { required: ['any', 'any'] },
+    argumentNames: ['answer', 'choice'],
     returns: 'boolean',
     form: (args) => {
       const [list, choice] = [args[0]!, args[1]!];
@@ -26,8 +26,8 @@ export const selectFunctions: FunctionEntry[] = [
   },
   {
     name: 'selected-at',
-    doc: 'The name of the choice at a place among those selected, counted from 0; blank when there are not so many.',
     parameters: { required: ['any', 'number'] },
+    argumentNames: ['answer', 'place'],
     returns: 'string',
     form: (args) => {
       const [list, index] = [args[0]!, args[1]!];
@@ -36,8 +36,8 @@ export const selectFunctions: FunctionEntry[] = [
   },
   {
     name: 'count-selected',
-    doc: 'How many choices are selected.',
     parameters: { required: ['any'] },
+    argumentNames: ['answer'],
     returns: 'number',
     form: (args) => {
       const list = args[0]!;
@@ -53,8 +53,8 @@ export const selectFunctions: FunctionEntry[] = [
   },
   {
     name: 'jr:choice-name',
-    doc: "The label of a choice, of the question named in quotes: jr:choice-name(${q}, '${q}'). Several labels are parted by commas.",
     parameters: { required: ['any', 'string'] },
+    argumentNames: ['choice', 'question'],
     returns: 'string',
     form: (args) => {
       const [list, question] = [args[0]!, args[1]!];

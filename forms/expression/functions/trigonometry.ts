@@ -5,21 +5,20 @@ import type { FunctionEntry } from './entry.ts';
 export const trigonometryFunctions: FunctionEntry[] = [
   {
     name: 'pi',
-    doc: 'π, the circumference of a circle over its diameter.',
     parameters: { required: [] },
     returns: 'number',
     form: () => () => Math.PI,
   },
-  ofAngle('sin', 'The sine of an angle in radians.', Math.sin),
-  ofAngle('cos', 'The cosine of an angle in radians.', Math.cos),
-  ofAngle('tan', 'The tangent of an angle in radians.', Math.tan),
-  ofAngle('asin', 'The angle in radians with that sine.', Math.asin),
-  ofAngle('acos', 'The angle in radians with that cosine.', Math.acos),
-  ofAngle('atan', 'The angle in radians with that tangent.', Math.atan),
+  ofAngle('sin', Math.sin),
+  ofAngle('cos', Math.cos),
+  ofAngle('tan', Math.tan),
+  ofRatio('asin', Math.asin),
+  ofRatio('acos', Math.acos),
+  ofRatio('atan', Math.atan),
   {
     name: 'atan2',
-    doc: 'The angle in radians from the x axis to the point (x, y), given as y, x.',
     parameters: { required: ['number', 'number'] },
+    argumentNames: ['y', 'x'],
     returns: 'number',
     form: ([y, x]) => {
       return (scope) => Math.atan2(toNumber(y!(scope)), toNumber(x!(scope)));
@@ -27,9 +26,17 @@ export const trigonometryFunctions: FunctionEntry[] = [
   },
 ];
 
-function ofAngle(name: string, doc: string, apply: (n: number) => number): FunctionEntry {
+function ofAngle(name: string, apply: (n: number) => number): FunctionEntry {
+  return ofOne('angle', name, apply);
+}
+
+function ofRatio(name: string, apply: (n: number) => number): FunctionEntry {
+  return ofOne('ratio', name, apply);
+}
+
+function ofOne(argument: string, name: string, apply: (n: number) => number): FunctionEntry {
   const form = ([arg]: readonly CompiledForm[]): CompiledForm => {
     return (scope) => apply(toNumber(arg!(scope)));
   };
-  return { name, doc, parameters: { required: ['number'] }, returns: 'number', form };
+  return { name, parameters: { required: ['number'] }, argumentNames: [argument], returns: 'number', form };
 }

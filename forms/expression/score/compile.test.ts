@@ -1,24 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answers, Value } from '../../value.ts';
-import type { ValueKind } from '../kind.ts';
 import { parseExpression } from '../parse.ts';
 import { asNumber, asTruth } from './coerce.ts';
 import { compileScore } from './compile.ts';
-import { compare } from './exact.ts';
-import { type ScoreScope, unitScope } from './scope.ts';
-import type { NumberValue } from './value.ts';
-
-const kinds = new Map<string, ValueKind>([
-  ['a', 'number'],
-  ['b', 'number'],
-  ['t', 'string'],
-]);
-const villageKinds = new Map<string, ValueKind>([
-  ['x', 'number'],
-  ['y', 'number'],
-  ['s', 'string'],
-]);
+import type { ScoreScope } from './scope.ts';
+import { contains, scopeOf, twoStages } from './world.fixture.ts';
 
 const compiled = (source: string) => compileScore(parseExpression(source).ast!);
 
@@ -39,66 +25,13 @@ describe('compileScore', () => {
     expect(read).toEqual(['yes', 'no']);
   });
 
-  it.each(['.', 'column', 'today()', 'all(1, 2)', 'sum(all(1))'])(
+  it.each(['.', '..', 'column', 'today()', 'all(1, 2)', 'sum(all(1))'])(
     'refuses %s, which the checker would have refused',
     (source) => {
       expect(() => compiled(source)).toThrow();
     },
   );
 });
-
-/** What one unit may answer; `undefined` is not known yet, `skipped` is not asked. */
-type Fact = Value | undefined | typeof skipped;
-const skipped = Symbol('not asked');
-interface World {
-  commune: Record<string, Fact>;
-  villages: (Record<string, Fact> | null)[];
-  previous: World | null;
-}
-
-function scopeOf(world: World): ScoreScope {
-  const unit = (facts: Record<string, Fact> | null, of: ReadonlyMap<string, ValueKind>, more: object) => {
-    const entries = Object.entries(facts ?? {});
-    const notAsked = new Set(entries.filter(([, fact]) => fact === skipped).map(([name]) => name));
-    const answers = Object.fromEntries(entries.filter(([, fact]) => fact !== skipped)) as Answers;
-    return unitScope({ kinds: of, answers: facts && answers, notAsked, ...more });
-  };
-  const villages: ScoreScope[] = [];
-  const previous = world.previous && scopeOf(world.previous);
-  const commune = unit(world.commune, kinds, { villages, previous });
-  for (const facts of world.villages) villages.push(unit(facts, villageKinds, { outer: commune }));
-  return commune;
-}
-
-const count = fc.oneof(fc.nat({ max: 4 }), fc.constantFrom(0.1, 0.3, 2.5));
-const fact = (value: fc.Arbitrary<Value>) =>
-  fc.oneof({ weight: 6, arbitrary: value }, { weight: 1, arbitrary: fc.constant(skipped) });
-const text = fc.constantFrom('yes', 'no', 'x', '3');
-const communeFacts = fc.record({ a: fact(count), b: fact(count), t: fact(text) });
-const villageFacts = fc.record({ x: fact(count), y: fact(count), s: fact(text) });
-const settledRound = fc.record({
-  commune: communeFacts,
-  villages: fc.array(villageFacts, { maxLength: 3 }),
-  previous: fc.constant(null),
-});
-
-/** The same facts with some of them not known yet. */
-function forget<T extends Record<string, Fact>>(facts: T, kept: () => boolean): Record<string, Fact> {
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, kept() ? fact : undefined]));
-}
-
-const twoStages = fc
-  .tuple(settledRound, fc.option(settledRound), fc.infiniteStream(fc.boolean()))
-  .map(([now, before, coins]) => {
-    const kept = () => coins.next().value as boolean;
-    const partly = (world: World): World => ({
-      commune: forget(world.commune, kept),
-      villages: world.villages.map((facts) => (facts && kept() ? forget(facts, kept) : null)),
-      previous: world.previous && kept() ? partly(world.previous) : null,
-    });
-    const later: World = { ...now, previous: before };
-    return { earlier: partly(later), later };
-  });
 
 /** Counted over every rule of the grammar below, which call one another. */
 const depth = { maxDepth: 4, depthIdentifier: fc.createDepthIdentifier(), withCrossShrink: true };
@@ -168,11 +101,6 @@ const { number, condition } = fc.letrec<{
     word: fc.constantFrom("'yes'", "'x'", "'3'", "''", '${t}', "coalesce(${t}, 'x')"),
   };
 });
-
-function contains(outer: NumberValue, inner: NumberValue): boolean {
-  const lowEnough = outer.lo === null || (inner.lo !== null && compare(outer.lo, inner.lo) <= 0);
-  return lowEnough && (outer.hi === null || (inner.hi !== null && compare(outer.hi, inner.hi) >= 0));
-}
 
 describe('what arrives later', () => {
   it('settles a verdict or leaves it, and never unsettles one', () => {

@@ -42,6 +42,7 @@ function compile(ast: Expr, inVillage: boolean): CompiledScore {
     case 'call':
       return compileCall(ast, inVillage);
     case 'self':
+    case 'parent':
     case 'column':
       throw new Error(`A ${ast.kind} was not refused in score mode.`);
   }

@@ -4,10 +4,7 @@ import { units } from '../units.ts';
 
 const { people, households, villages } = units;
 
-/**
- * What the plan's tasks ask for beside recognition. Left out: TD11 (list updated within 31 days), which needs arithmetic on
- * dates against the day of assessment, and TD16 (a television report each year), which is the district's and not a commune's.
- */
+/** What the plan's tasks ask for beside recognition. */
 export const objectives: Criterion[] = [
   everyVillage(
     {
@@ -40,6 +37,24 @@ export const objectives: Criterion[] = [
     'met',
     { counts: { vi: 'Người nghiện, người sử dụng có hồ sơ', en: 'Addicts and users with a file' }, unit: people },
   ),
+  {
+    id: 'TD11',
+    clause: 'III.4',
+    requirement: false,
+    title: { vi: 'Danh sách được cập nhật hằng tháng', en: 'The list is updated every month' },
+    quote: { vi: 'hàng tháng chủ động thống kê, cập nhật vào danh sách để theo dõi' },
+    reading: {
+      vi: 'Không quá 31 ngày từ lần cập nhật gần nhất đến ngày chốt số liệu muộn nhất của các thôn, bản.',
+      en: 'At most 31 days from the latest update to the latest date that a village closed its figures on.',
+    },
+    measure: {
+      numerator: 'max(${as_of}) - ${list_updated_on}',
+      comparison: '<=',
+      target: 31,
+      counts: { vi: 'Từ lần cập nhật danh sách đến ngày chốt số liệu', en: 'Since the list was updated' },
+      unit: units.days,
+    },
+  },
   whole(
     {
       id: 'TD12',
@@ -108,5 +123,24 @@ export const objectives: Criterion[] = [
     '=',
     0,
     { counts: { vi: 'Cơ quan, đơn vị có tệ nạn ma túy', en: 'Agencies with drug problems' } },
+  ),
+  communeCount(
+    {
+      id: 'TD16',
+      clause: 'IV.8',
+      requirement: false,
+      title: { vi: 'Có phóng sự truyền hình trong năm', en: 'A television report in the year' },
+      quote: {
+        vi: 'Hàng năm, phối hợp với lực lượng Công an xây dựng ít nhất 01 phóng sự về triển khai xây dựng “thôn, bản, tổ dân phố, xã, thị trấn không có ma túy” trên địa bàn huyện để tổ chức phát sóng tuyên truyền.',
+      },
+      reading: {
+        vi: 'Là việc của huyện: một phóng sự tính cho mọi xã, thị trấn.',
+        en: 'The district’s task: one report counts for every commune.',
+      },
+    },
+    'tv_reports',
+    '>=',
+    1,
+    { counts: { vi: 'Phóng sự trong năm', en: 'Reports in the year' }, unit: units.reports },
   ),
 ];

@@ -1,6 +1,7 @@
 import type { Section } from '../../definition/schema.ts';
 import { core } from '../core-questions.ts';
-import { count, yesNo } from '../question-builders.ts';
+import { count, districtCount } from '../question-builders.ts';
+import { shared } from '../shared-questions.ts';
 import { units } from '../units.ts';
 
 const { people, households, models, agencies } = units;
@@ -22,15 +23,7 @@ export const villageSections: Section[] = [
       core.addicts_with_file,
       core.addicts_present,
       core.addicts_present_rehab,
-      count(
-        'addicts_rehab',
-        { vi: 'Người nghiện đã được áp dụng hình thức cai nghiện', en: 'Drug addicts in rehabilitation, anywhere' },
-        people,
-        {
-          vi: 'Trong tổng số người nghiện, kể cả người đang ở cơ sở cai nghiện hoặc nơi khác.',
-          en: 'Out of all drug addicts, including those in a centre or elsewhere.',
-        },
-      ),
+      shared.addicts_rehab,
       core.addicts_new,
       count(
         'mmt_over12m',
@@ -50,12 +43,7 @@ export const villageSections: Section[] = [
         people,
       ),
       core.users_total,
-      count(
-        'users_with_file',
-        { vi: 'Người sử dụng có hồ sơ quản lý', en: 'Illicit drug users with a management file' },
-        people,
-        { vi: 'Trong tổng số người sử dụng, kể cả người vắng mặt.', en: 'Out of all users, including those away.' },
-      ),
+      shared.users_with_file,
       core.users_present,
       core.users_present_with_file,
       core.post_rehab_total,
@@ -95,25 +83,14 @@ export const villageSections: Section[] = [
         { vi: 'Mỗi hộ tính một lần.', en: 'Count each household once.' },
       ),
       core.hotline_board,
-      yesNo('tip_box', { vi: 'Có hòm thư tố giác tội phạm', en: 'There is a tip box' }),
+      shared.tip_box,
     ],
   },
   {
     name: 'closing',
     level: 'village',
     label: { vi: 'Minh chứng', en: 'Evidence' },
-    questions: [
-      {
-        type: 'text',
-        name: 'evidence',
-        label: { vi: 'Minh chứng', en: 'Evidence' },
-        hint: {
-          vi: 'Tên biên bản, danh sách, hồ sơ lưu. Không ghi họ tên, số định danh của người được đếm.',
-          en: 'Which minutes, lists or files. No names or identity numbers of the people counted.',
-        },
-      },
-      { type: 'date', name: 'as_of', label: { vi: 'Ngày chốt số liệu', en: 'Figures as of' } },
-    ],
+    questions: [shared.evidence, shared.as_of],
   },
 ];
 
@@ -158,6 +135,14 @@ export const communeSection: Section = {
       'agencies_with_drugs',
       { vi: 'Cơ quan, đơn vị thuộc xã quản lý có tệ nạn ma túy', en: 'Agencies under the commune with drug problems' },
       agencies,
+    ),
+    districtCount(
+      'tv_reports',
+      {
+        vi: 'Phóng sự truyền hình về xây dựng địa bàn không có ma túy trong năm',
+        en: 'Television reports this year on building areas without drugs',
+      },
+      units.reports,
     ),
   ],
 };

@@ -1,9 +1,6 @@
 import type { Target } from '../../definition/schema.ts';
 
-/**
- * TD17, in two steps. TD18 (one commune of class II down to III, one of III down to IV) is left out: it compares classes, and
- * this plan does not define them.
- */
+/** TD17 and TD18, each in two steps. TD18 compares classes, which this plan does not define: they are the province's. */
 export const targets: Target[] = [
   {
     id: 'TD17a',
@@ -24,5 +21,27 @@ export const targets: Target[] = [
     },
     by: '2030-12-31',
     share: 1,
+  },
+  {
+    id: 'TD18a',
+    clause: 'V.1.b',
+    title: {
+      vi: 'Chuyển 01 xã trọng điểm loại II xuống loại III',
+      en: 'One commune of class II down to class III',
+    },
+    by: '2030-12-31',
+    state: { classFrom: 'II', classTo: 'III' },
+    count: 1,
+  },
+  {
+    id: 'TD18b',
+    clause: 'V.1.b',
+    title: {
+      vi: 'Chuyển 01 xã trọng điểm loại III xuống xã ít phức tạp về ma túy',
+      en: 'One commune of class III down to low complexity (class IV)',
+    },
+    by: '2030-12-31',
+    state: { classFrom: 'III', classTo: 'IV' },
+    count: 1,
   },
 ];

@@ -1,5 +1,15 @@
-import type { Check } from '../../definition/schema.ts';
-import { householdsWithinPopulation, needsIncident, partOfTotal, peopleWithinPopulation } from '../checks.ts';
+import type { Check, Section } from '../definition/schema.ts';
+import { placeholder } from '../label.ts';
+import {
+  householdsWithinPopulation,
+  needsIncident,
+  offencesHaveOffenders,
+  partOfTotal,
+  peopleWithinPopulation,
+  within,
+} from './checks.ts';
+import { core } from './core-questions.ts';
+import { shared } from './shared-questions.ts';
 
 const named = {
   addicts: { name: 'addicts_total', vi: 'số người nghiện', en: 'the number of addicts' },
@@ -15,8 +25,8 @@ const named = {
   households: { name: 'households_total', vi: 'tổng số hộ', en: 'the number of households' },
 };
 
-/** K1 to K5 and K8, as far as they concern one village's own answers; K11 is the question type's and K13 a `required`. */
-export const checks: Check[] = [
+/** Every check between the questions that several plans share, in the order of their rules within one head. */
+const catalogue: Check[] = [
   partOfTotal(
     'K1',
     { name: 'addicts_with_file', vi: 'số người nghiện có hồ sơ', en: 'the number of addicts with a file' },
@@ -31,6 +41,7 @@ export const checks: Check[] = [
     },
     named.addicts,
   ),
+  partOfTotal('K1', { name: 'users_new', vi: 'số người sử dụng mới', en: 'the number of new users' }, named.users),
   partOfTotal('K1', { name: 'addicts_new', vi: 'số người nghiện mới', en: 'the number of new addicts' }, named.addicts),
   partOfTotal(
     'K1',
@@ -89,5 +100,20 @@ export const checks: Check[] = [
   householdsWithinPopulation,
   needsIncident({ name: 'plants_count', vi: 'số cây', en: 'the number of plants' }),
   needsIncident({ name: 'plants_area_m2', vi: 'diện tích trồng (m²)', en: 'the area planted (m²)' }),
+  within('K6', shared.plants_area_destroyed_m2, core.plants_area_m2),
+  within('K6', shared.fugitives_caught, shared.fugitives_known, 'commune'),
+  within('K1', shared.orgs_reached, shared.orgs_total, 'commune'),
+  offencesHaveOffenders,
   partOfTotal('K8', named.treated, named.addicts, 'warning'),
 ];
+
+/**
+ * The checks of the catalogue between questions that a form asks: K1 to K8, as far as they concern one unit's own answers. K9
+ * and K10 need the round and are not the form's; K11 is the question type's and K13 a `required`.
+ */
+export function checksAmong(sections: readonly Section[]): Check[] {
+  const asked = new Set(sections.flatMap(({ questions, level }) => questions.map(({ name }) => `${level} ${name}`)));
+  return catalogue.filter(({ test, level }) =>
+    [...test.matchAll(placeholder)].every(([, name]) => asked.has(`${level} ${name}`)),
+  );
+}

@@ -1,0 +1,6 @@
+/** What of workerd the worker is written for, the same here as in wrangler.toml (a test holds them together). */
+export const COMPATIBILITY_DATE = '2026-07-01';
+export const COMPATIBILITY_FLAGS = ['nodejs_compat'];
+
+/** When the scheduled handler runs: every minute, in production and here. */
+export const CRON = '* * * * *';

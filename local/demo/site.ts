@@ -1,0 +1,43 @@
+/** A running service as its users meet it: over HTTP, with a cookie once signed in. */
+export class Site {
+  readonly #url: string;
+  /** What the browser would send back: empty until somebody signed in. */
+  cookie = '';
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    const answer = await this.post('/sign-in', { email, password });
+    if (answer.status !== 303) throw new Error(`signing in answered ${answer.status}`);
+    const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    this.cookie = cookies.join('; ');
+  }
+
+  /** Sends a form as a browser does, without following where it leads. */
+  post(path: string, fields: Record<string, string>): Promise<Response> {
+    return fetch(this.#url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: this.cookie, origin: this.#url },
+      body: new URLSearchParams(fields),
+    });
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(this.#url + path, { redirect: 'manual', headers: { cookie: this.cookie, ...headers } });
+  }
+
+  /** Calls the API and gives its JSON; throws with the problem when it refuses. */
+  async api<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${this.#url}/v1${path}`, {
+      method,
+      headers: { cookie: this.cookie, 'content-type': 'application/json', origin: this.#url },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return JSON.parse(text) as T;
+  }
+}

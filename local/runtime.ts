@@ -1,0 +1,122 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { Miniflare } from 'miniflare';
+import { CRON } from './compatibility.ts';
+import { startGateway } from './gateway.ts';
+import { createHranaHandler, type HranaHandler, type HranaOptions } from './hrana/handler.ts';
+import { listen } from './listen.ts';
+import { localSecret } from './secret.ts';
+import { tetherWorkerd, WORKER, type WorkerdSettings, workerdOptions } from './workerd.ts';
+
+export interface RuntimeOptions extends HranaOptions {
+  /** 0, the default, takes any free port. */
+  port?: number;
+  host?: string;
+  /** The address that links are made for, without a closing slash; by default the address the service listens on. */
+  publicUrl?: string;
+  /** More variables for the worker, or other values for its usual ones. */
+  bindings?: Record<string, string>;
+  /** Hosts besides the databases that the worker may call; none by default. */
+  allowOutbound?: (url: URL) => boolean;
+  /** The folder that `npm run build` fills. */
+  buildDir?: string;
+}
+
+export interface Runtime {
+  /** Where the service answers, without a closing slash. */
+  url: string;
+  /** The databases: also a fetch function for clients of this process, and the count of round trips. */
+  hrana: HranaHandler;
+  /** Asks the service over HTTP; a path is taken relative to `url`. */
+  dispatchFetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Runs the scheduled handler now, and waits for what it started. */
+  runScheduled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const MINUTE_MS = 60_000;
+const BUILD_DIR = fileURLToPath(new URL('../dist', import.meta.url));
+
+/**
+ * Starts the built worker in workerd, with the databases of `dataDir` behind it.
+ * Rejects with the system's error (`EADDRINUSE`) when the address is taken, before anything is started.
+ */
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const host = options.host ?? '127.0.0.1';
+  const port = await freePort(options.port ?? 0, host);
+  const url = `http://${reachable(host)}:${port}`;
+  const hrana = createHranaHandler(options);
+  const gateway = await startGateway(hrana, options.allowOutbound ?? (() => false));
+  const variables = {
+    CONTROL_DATABASE_URL: 'http://control.turso.local',
+    SECRET: localSecret(options.dataDir),
+    PUBLIC_URL: options.publicUrl ?? url,
+    ...options.bindings,
+  };
+  const close = () => {
+    gateway.close();
+    hrana.close();
+  };
+  const settings = { buildDir: options.buildDir ?? BUILD_DIR, host, port, variables, gateway };
+  const miniflare = await startWorkerd(settings).catch((error) => {
+    close();
+    throw error;
+  });
+
+  const runScheduled = async () => {
+    const worker = await miniflare.getWorker(WORKER);
+    const { outcome } = await worker.scheduled({ cron: CRON });
+    if (outcome !== 'ok') throw new Error(`The scheduled handler ended with "${outcome}"`);
+  };
+  const schedule = everyMinute(runScheduled);
+
+  return {
+    url,
+    hrana,
+    dispatchFetch: (path, init) => fetch(new URL(path, url), init),
+    runScheduled,
+    async stop() {
+      clearInterval(schedule);
+      await miniflare.dispose();
+      close();
+    },
+  };
+}
+
+async function startWorkerd(settings: WorkerdSettings): Promise<Miniflare> {
+  tetherWorkerd();
+  const miniflare = new Miniflare(workerdOptions(settings));
+  try {
+    await miniflare.ready;
+    return miniflare;
+  } catch (error) {
+    // Disposing of what did not start fails with the same error again.
+    await miniflare.dispose().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The host as a URL of this machine names it. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Calls every minute, but never again before the last call has ended. */
+function everyMinute(call: () => Promise<void>): NodeJS.Timeout {
+  let running = false;
+  return setInterval(async () => {
+    if (running) return;
+    running = true;
+    await call().catch((error) => console.error(error));
+    running = false;
+  }, MINUTE_MS);
+}
+
+/** Makes sure that the port can be had, and finds one for 0: the worker is told its address before it listens. */
+async function freePort(port: number, host: string): Promise<number> {
+  const probe = createServer();
+  const free = await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+  return free;
+}

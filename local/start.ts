@@ -1,0 +1,16 @@
+/** `npm start`: builds the service, brings its databases up to date and serves it on this machine. */
+import { administration } from './administration.ts';
+import { buildWorker } from './build.ts';
+import { addressFromEnvironment, cannotListen, onStop } from './process.ts';
+import { startRuntime } from './runtime.ts';
+
+const { host, port } = addressFromEnvironment(8787);
+const { DATA_DIR: dataDir = '.data', PUBLIC_URL: publicUrl } = process.env;
+
+await buildWorker();
+const runtime = await startRuntime({ dataDir, host, port, publicUrl }).catch((error) =>
+  cannotListen(error, host, port),
+);
+onStop(() => runtime.stop());
+for (const line of await administration(runtime.hrana).migrateAll()) console.log(`migrated ${line}`);
+console.log(`Địa Bàn: ${publicUrl ?? runtime.url}`);

@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Service, startService } from '../support/service.ts';
+
+const golden = new URL('../golden/openapi.json', import.meta.url);
+
+let service: Service;
+let document: { paths: Record<string, Record<string, { operationId?: string; security?: object[] }>> };
+
+beforeAll(async () => {
+  service = await startService();
+  document = (await (await service.stranger.get('/v1/openapi.json')).json()) as typeof document;
+});
+afterAll(() => service.stop());
+
+test('the OpenAPI document is the one that was reviewed; UPDATE_GOLDEN=1 writes a new one to review', () => {
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, text);
+  expect(text).toBe(readFileSync(golden, 'utf8'));
+});
+
+test('every operation has a name of its own, and all but the description of the API name who may call them', () => {
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+  const ids = operations.map(({ operationId }) => operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).not.toContain(undefined);
+  expect(operations.filter(({ security = [] }) => security.length === 0)).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Service, startService } from '../support/service.ts';
+import { fillEverything, prepareSurvey, readinessPath, type Survey, submitFile } from '../support/survey.ts';
+
+let service: Service;
+let survey: Survey;
+
+beforeAll(async () => {
+  service = await startService();
+  survey = await prepareSurvey(await service.as('designer'));
+});
+afterAll(() => service.stop());
+
+const roundTrips = (answer: Response) => service.runtime.hrana.pipelines.ofRequest(answer.headers.get('x-request-id')!);
+const withKey = () => ({ authorization: `Bearer ${survey.key}` });
+
+test.each([
+  ['the overview', () => service.stranger.get(survey.base)],
+  ['a section', () => service.stranger.get(`${survey.base}/${survey.villages[0]!.id}/drug_users`)],
+  ['the review page', () => service.stranger.get(`${survey.base}/nop`)],
+  ['the readiness list with a key', () => service.stranger.get(readinessPath(survey.roundId), withKey())],
+  ['the readiness list as CSV', () => service.stranger.get(`${readinessPath(survey.roundId)}?format=csv`, withKey())],
+  [
+    'the readiness of one commune with a key',
+    () => service.stranger.get(`${readinessPath(survey.roundId)}/${survey.commune.id}`, withKey()),
+  ],
+])('%s costs one round trip to the database', async (_, ask) => {
+  const answer = await ask();
+  expect(answer.status).toBe(200);
+  expect(roundTrips(answer)).toBe(1);
+});
+
+test('saving a section costs two round trips, submitting with its score three', async () => {
+  await fillEverything(service.stranger, survey);
+  const section = `${survey.base}/${survey.villages[0]!.id}/residents`;
+  const saved = await service.stranger.post(section, {
+    population: '1.192',
+    households_total: '240',
+    ':revision': '6',
+  });
+  expect(saved.status).toBe(303);
+  expect(roundTrips(saved)).toBe(2);
+
+  const submitted = await submitFile(service.stranger, survey.base);
+  expect(submitted.status).toBe(303);
+  expect(submitted.headers.get('location')).toBe(`${survey.base}/bien-nhan`);
+  expect(roundTrips(submitted)).toBe(3);
+});
+
+test('a caller without a key or a cookie costs no round trip to the province', async () => {
+  const answer = await service.stranger.get(readinessPath(survey.roundId));
+  expect(answer.status).toBe(401);
+  expect(roundTrips(answer)).toBe(0);
+});

@@ -1,0 +1,70 @@
+import { createClient } from '@libsql/client/http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../local/demo/site.ts';
+import { type Service, startService } from '../support/service.ts';
+import {
+  fillEverything,
+  prepareSurvey,
+  type Readiness,
+  readinessList,
+  type Survey,
+  submitFile,
+} from '../support/survey.ts';
+
+let service: Service;
+let designer: Site;
+let survey: Survey;
+const scores = () => `/provinces/12/rounds/${survey.roundId}/scores`;
+
+beforeAll(async () => {
+  service = await startService();
+  designer = await service.as('designer');
+  survey = await prepareSurvey(designer);
+  await fillEverything(service.stranger, survey);
+  await submitFile(service.stranger, survey.base);
+});
+afterAll(() => service.stop());
+
+const statusOf = (scorecard: Readiness, id: string) =>
+  scorecard.criteria.find((criterion) => criterion.id === id)?.status;
+
+test('what if a hotspot were found: the verdict changes in the answer and nowhere else', async () => {
+  const villages = { [survey.villages[0]!.id]: { hotspots: 1 } };
+  const answer = await designer.api<Readiness>('POST', `${scores()}/what-if/${survey.commune.id}`, { villages });
+  expect(answer.ready).toBe(false);
+  expect(statusOf(answer, 'TD1')).toBe('not_met');
+  expect(statusOf(answer, 'TD6a')).toBe('met');
+  expect((await readinessList(service.stranger, survey))[0]!.ready).toBe(true);
+});
+
+test('what if a village had not answered: the verdict is open', async () => {
+  const villages = { [survey.villages[1]!.id]: null };
+  const answer = await designer.api<Readiness>('POST', `${scores()}/what-if/${survey.commune.id}`, { villages });
+  expect(answer).toMatchObject({ ready: null, coverage: { expected: 2, answered: 1 } });
+});
+
+test('a hypothesis about a village of another commune is refused by its path', async () => {
+  const body = { villages: { [survey.commune.id]: {} } };
+  await expect(designer.api('POST', `${scores()}/what-if/${survey.commune.id}`, body)).rejects.toThrow('unit_unknown');
+});
+
+test('recomputing keeps the scores in force, marks them stale, and the sweep finishes them with progress to see', async () => {
+  expect(await designer.api('GET', scores())).toEqual({ communes: 1, pending: 0, changedByEngine: 0 });
+  expect(await designer.api('POST', `${scores()}/recompute`)).toEqual({ communes: 1, pending: 1, changedByEngine: 0 });
+  expect((await readinessList(service.stranger, survey))[0]).toMatchObject({ ready: true, stale: true });
+  await service.runtime.runScheduled();
+  expect(await designer.api('GET', scores())).toEqual({ communes: 1, pending: 0, changedByEngine: 0 });
+  expect((await readinessList(service.stranger, survey))[0]).toMatchObject({ ready: true, stale: false });
+});
+
+test('a score that only another engine changes is computed anew, and the change is on record', async () => {
+  const fetch = (request: Request) => service.runtime.hrana.fetch(request);
+  const database = createClient({ url: 'http://p12.turso.local', fetch });
+  const older = `UPDATE scorecards SET engine_version = '0', document = json_set(document, '$.ready', json('false'))`;
+  await database.execute(older);
+  await service.runtime.runScheduled();
+  expect(await designer.api('GET', scores())).toEqual({ communes: 1, pending: 0, changedByEngine: 1 });
+  expect((await readinessList(service.stranger, survey))[0]!.ready).toBe(true);
+  const { rows } = await database.execute("SELECT detail FROM events WHERE act = 'score.engine-change'");
+  expect(JSON.parse(rows[0]!.detail as string)).toMatchObject({ from: '0', before: { ready: false } });
+});

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageFaults } from '../support/accessibility.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type Service, startService } from '../support/service.ts';
+import { fillEverything, fillUnit, prepareSurvey, type Survey, submitFile } from '../support/survey.ts';
+
+let service: Service;
+let browser: Browser;
+let collecting: Survey;
+let submitted: Survey;
+let cookie = '';
+
+beforeAll(async () => {
+  service = await startService();
+  const designer = await service.as('designer');
+  cookie = designer.cookie;
+  collecting = await prepareSurvey(designer);
+  const broken = { residents: { population: '12', households_total: '1.192' }, crime: { hotspots: 'hai' } };
+  await fillUnit(service.stranger, collecting.base, collecting.villages[0]!.id, broken);
+  submitted = await prepareSurvey(await service.as('designer', '33'), '33');
+  await fillEverything(service.stranger, submitted);
+  await submitFile(service.stranger, submitted.base);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+const pages: [string, () => string][] = [
+  ['the overview', () => collecting.base],
+  ['an empty section', () => `${collecting.base}/${collecting.villages[1]!.id}/drug_users`],
+  ['a section with errors', () => `${collecting.base}/${collecting.villages[0]!.id}/residents?saved=1`],
+  ['a section with unreadable text', () => `${collecting.base}/${collecting.villages[0]!.id}/crime?saved=1`],
+  ['radios and notes', () => `${collecting.base}/${collecting.villages[1]!.id}/pledges`],
+  ['the review page', () => `${collecting.base}/nop`],
+  ['a submitted overview', () => submitted.base],
+  ['a submitted section', () => `${submitted.base}/${submitted.villages[0]!.id}/residents`],
+  ['the receipt', () => `${submitted.base}/bien-nhan`],
+  ['an unknown link', () => `/s/12-${'0'.repeat(26)}`],
+  ['the sign-in page', () => '/sign-in'],
+  ['the rounds', () => '/console/12'],
+  ['the results', () => `/console/12/rounds/${collecting.roundId}`],
+  ["a commune's report", () => `/console/12/rounds/${collecting.roundId}/communes/${collecting.commune.id}`],
+];
+
+describe.each([320, 1280])('at %i px', (width) => {
+  test.each(pages)('%s has no fault of accessibility and does not scroll sideways', async (_, path) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true, locale: 'vi-VN' });
+    try {
+      const url = service.url;
+      const cookies = cookie.split('; ').map((pair) => {
+        const [name, ...value] = pair.split('=');
+        return { name: name!, value: value.join('='), url };
+      });
+      await context.addCookies(cookies);
+      const page = await context.newPage();
+      await page.goto(url + path());
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await pageFaults(page)).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});

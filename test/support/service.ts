@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { administration } from '../../local/administration.ts';
+import { Site } from '../../local/demo/site.ts';
+import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/runtime.ts';
+import type { Role } from '../../worker/auth/permissions.ts';
+
+export const PASSWORD = 'mật khẩu chỉ để thử';
+
+export interface Service {
+  url: string;
+  dataDir: string;
+  runtime: Runtime;
+  /** Signs in as a person of a province, making the account when there is none. */
+  as(role: Role, provinceCode?: string): Promise<Site>;
+  /** Nobody. */
+  stranger: Site;
+  /** Stops the service; its data go too, unless they are to be opened again. */
+  stop(options?: { keepData: boolean }): Promise<void>;
+}
+
+/** The whole service on an address of its own: the built worker in workerd over libSQL files, with provinces 12 and 33. */
+export async function startService(options: Partial<RuntimeOptions> = {}): Promise<Service> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'dia-ban-')));
+  const runtime = await startRuntime({ port: 0, ...options, dataDir });
+  const admin = administration(runtime.hrana);
+  await admin.migrateAll();
+  await admin.createProvince({ code: '12', name: 'Lai Châu' });
+  await admin.createProvince({ code: '33', name: 'Hưng Yên' });
+  return {
+    url: runtime.url,
+    dataDir,
+    runtime,
+    stranger: new Site(runtime.url),
+    async as(role, provinceCode = '12') {
+      const email = `${role}.${provinceCode}@example.vn`;
+      await admin.addStaff({ email, name: `Người ${role}`, password: PASSWORD, provinceCode, role });
+      const site = new Site(runtime.url);
+      await site.signIn(email, PASSWORD);
+      return site;
+    },
+    async stop({ keepData } = { keepData: false }) {
+      await runtime.stop();
+      if (!keepData) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+/** `web/assets/` → `dist/assets/`: the files that are served as they are, from the root of the site. */
+function copyAssets(): Plugin {
+  let root = '';
+  return {
+    name: 'copy-assets',
+    configResolved(config) {
+      root = config.root;
+    },
+    async writeBundle() {
+      const target = join(root, 'dist/assets');
+      await mkdir(target, { recursive: true });
+      // Emptied and not removed: a service that is running holds the folder open.
+      for (const name of await readdir(target)) await rm(join(target, name), { recursive: true });
+      await cp(join(root, 'web/assets'), target, { recursive: true });
+    },
+  };
+}
+
+/** The worker as one module for workerd: everything inside except what the runtime itself provides. */
+export default defineConfig({
+  // Known to Vite, so that style sheets may refer to its files, but not copied beside the worker.
+  publicDir: 'web/assets',
+  plugins: [copyAssets()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  ssr: {
+    target: 'webworker',
+    noExternal: true,
+    resolve: { conditions: ['workerd', 'worker', 'browser', 'import', 'default'] },
+  },
+  build: {
+    ssr: 'worker/index.ts',
+    outDir: 'dist/worker',
+    copyPublicDir: false,
+    target: 'es2024',
+    // Phones of 2016 run browsers of 2021 at best: no media query ranges.
+    cssTarget: 'chrome87',
+    minify: true,
+    rolldownOptions: {
+      external: [/^node:/, /^cloudflare:/],
+      output: { entryFileNames: 'index.js', codeSplitting: false },
+    },
+  },
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { pageProblems } from '../ui/page-problems.ts';
+import { communePage } from './commune.tsx';
+import { commune, notReady, ready } from './fixture.ts';
+
+const html = communePage(commune);
+
+test('is wired right in both languages', () => {
+  expect(pageProblems(html)).toEqual([]);
+  expect(pageProblems(communePage({ ...commune, language: 'en' }))).toEqual([]);
+});
+
+test('says on what the report rests', () => {
+  for (const fact of ['Lai Châu', '03424', '7KQD-M3TX', '14:40 ngày 06/12/2024', '2/3', 'ab12cd34']) {
+    expect(html).toContain(`<dd>${fact}</dd>`);
+  }
+  expect(html).toContain('<a href="/console/12/rounds/r1">Năm 2024</a>');
+});
+
+describe('the verdict', () => {
+  test('counts the requirements not met', () => {
+    expect(html).toMatch(/Chưa sẵn sàng:<\/span><\/span> 1\/11 yêu cầu chưa đạt\./);
+  });
+
+  test('stays open while only villages are missing', () => {
+    const scorecard = { ...ready.scorecard, ready: null, coverage: { expected: 4, answered: 1 } };
+    expect(communePage({ ...commune, row: { ...ready, scorecard } })).toContain('3 thôn, bản chưa có số liệu');
+  });
+});
+
+describe('a criterion', () => {
+  test('gives its clause with the plan’s words and the reading chosen', () => {
+    expect(html).toMatch(/Mục II\.2: “Không để đối tượng/);
+    expect(html).toContain('Chỉ tính người cư trú');
+  });
+
+  test('gives figures with their share where they are known', () => {
+    expect(communePage({ ...commune, row: ready })).toContain('98 / 98 hộ (100 %)');
+  });
+
+  test('says what is known of figures while a village is missing', () => {
+    expect(html).toContain('<dd>ít nhất 1</dd>');
+    expect(html).toContain('chưa rõ / chưa rõ');
+  });
+
+  test('says how far it is from being met', () => {
+    const criteria = notReady.scorecard.criteria.map((result) =>
+      result.id === 'TD6a' ? { ...result, status: 'not_met' as const, shortfall: 1012 } : result,
+    );
+    const row = { ...notReady, scorecard: { ...notReady.scorecard, criteria } };
+    expect(communePage({ ...commune, row })).toMatch(/<dt>Còn cách mức đạt<\/dt><dd>1\.012 hộ<\/dd>/);
+  });
+});

@@ -1,0 +1,61 @@
+import { deadline, formatDay } from '../ui/format.ts';
+import { renderPage } from '../ui/render.ts';
+import { ConsolePage, Empty } from './console-page.tsx';
+import { type ConsoleText, textOf } from './text.ts';
+import type { RoundRow, RoundsView } from './view.ts';
+
+/** The province's rounds with what has come in. */
+export function roundsPage(view: RoundsView): string {
+  const text = textOf(view.language);
+  const list = text.roundList;
+  return renderPage(
+    <ConsolePage view={view} title={`${text.rounds} – ${view.province.name}`}>
+      <h1>
+        <span class="caption">{view.province.name}</span> {text.rounds}
+      </h1>
+      {view.rounds.length === 0 ? (
+        <Empty title={list.none} next={list.noneNext} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section class="table-scroll" tabIndex={0} aria-label={text.rounds}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{list.name}</th>
+                <th scope="col">{list.state}</th>
+                <th scope="col">{list.dates}</th>
+                <th scope="col">{list.submitted}</th>
+                <th scope="col">{list.form}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.rounds.map((round) => (
+                <tr key={round.id}>
+                  <th scope="row">
+                    <a href={`/console/${view.province.code}/rounds/${round.id}`}>{round.name}</a>
+                  </th>
+                  <td>{list.states[stateOf(round)]}</td>
+                  <td>{dates(round, list)}</td>
+                  <td class="figure">{list.communes(round.submitted, round.communes)}</td>
+                  <td>{round.formTitle}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </ConsolePage>,
+  );
+}
+
+function stateOf(round: RoundRow): 'planned' | 'open' | 'closed' {
+  if (round.closedAt) return 'closed';
+  return round.openedAt ? 'open' : 'planned';
+}
+
+function dates({ openedAt, closesAt, closedAt }: RoundRow, text: ConsoleText['roundList']): string {
+  // A closing at midnight ends the day before, so both ends are read as deadlines.
+  const lastDay = (instant: string) => deadline(instant, instant).day;
+  const end = closedAt ? text.closedOn(lastDay(closedAt)) : closesAt && text.to(lastDay(closesAt));
+  return [openedAt && text.from(formatDay(openedAt)), end].filter(Boolean).join(', ');
+}

@@ -1,0 +1,45 @@
+import { renderPage } from '../ui/render.ts';
+import { ConsolePage } from './console-page.tsx';
+import { textOf } from './text.ts';
+import type { SignInView } from './view.ts';
+
+/** Email and password of the province's staff; what was typed as email is kept, the password never. */
+export function signInPage(view: SignInView): string {
+  const text = textOf(view.language).signIn;
+  return renderPage(
+    <ConsolePage view={view} title={`${view.error ? text.errorTitle : ''}${text.title}`}>
+      <div class="sign-in">
+        {view.error && (
+          <p class="notice error" role="alert" id="error">
+            {view.error}
+          </p>
+        )}
+        <h1>{text.title}</h1>
+        <p class="hint">{text.body}</p>
+        <form method="post" action="/sign-in">
+          <input type="hidden" name="next" value={view.next} />
+          <label for="email">{text.email}</label>
+          <input
+            type="email"
+            id="email"
+            name="email"
+            autocomplete="username"
+            required
+            value={view.email}
+            aria-describedby={view.error ? 'error' : undefined}
+          />
+          <label for="password">{text.password}</label>
+          <input
+            type="password"
+            id="password"
+            name="password"
+            autocomplete="current-password"
+            required
+            aria-describedby={view.error ? 'error' : undefined}
+          />
+          <button type="submit">{text.submit}</button>
+        </form>
+      </div>
+    </ConsolePage>,
+  );
+}

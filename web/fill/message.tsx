@@ -1,0 +1,52 @@
+import { Page } from '../ui/page.tsx';
+import { renderPage } from '../ui/render.ts';
+import { stylesheet } from './stylesheet.ts';
+import { textOf } from './text.ts';
+import type { MessageView } from './view.ts';
+
+/** A page that says what is not to be had and what to do about it. */
+export function messagePage(view: MessageView): string {
+  const text = textOf(view.language);
+  return renderPage(
+    <Page
+      language={view.language}
+      title={view.title}
+      nonce={view.nonce}
+      stylesheet={stylesheet}
+      skipLabel={text.skip}
+      masthead={
+        <div class="masthead-inner">
+          <span class="wordmark">Địa Bàn</span>
+        </div>
+      }
+    >
+      <h1>{view.title}</h1>
+      {view.body.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {view.action && (
+        <p>
+          <a class="button" href={view.action.href}>
+            {view.action.label}
+          </a>
+        </p>
+      )}
+      {view.kept && view.kept.length > 0 && (
+        <section class="kept">
+          <h2>{text.message.kept}</h2>
+          <dl class="facts">
+            {view.kept.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <p class="problem-code hint">
+        {text.message.code}: <code>{view.code}</code>
+      </p>
+    </Page>,
+  );
+}

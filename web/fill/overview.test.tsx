@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { pageProblems } from '../ui/page-problems.ts';
+import { link, overview, readyScorecard, receipt, unit } from './fixture.ts';
+import { overviewPage } from './overview.tsx';
+
+const html = overviewPage(overview);
+
+test('shows whose form it is, the round and the days left in Viet Nam', () => {
+  expect(html).toContain('Phiếu của xã Bản Bo');
+  expect(html).toContain('Kỳ khảo sát năm 2024');
+  expect(html).toContain('hết ngày 11/12/2024');
+  expect(html).toContain('còn 5 ngày');
+});
+
+test('is wired right in every state and language', () => {
+  expect(pageProblems(html)).toEqual([]);
+  expect(pageProblems(overviewPage({ ...overview, language: 'en' }))).toEqual([]);
+  expect(pageProblems(overviewPage({ ...overview, editable: false, submission: receipt.submission }))).toEqual([]);
+});
+
+describe('the list of villages', () => {
+  test('says how far each has come', () => {
+    expect(html).toContain('đã xong');
+    expect(html).toContain('7/32 câu');
+    expect(html).toContain('1/4 đơn vị đã xong');
+  });
+
+  test('leads to where there is something left to do', () => {
+    expect(html).toContain('href="/s/12-abc/v2/drug_users"');
+    expect(html).toContain('href="/s/12-abc/v3/residents"');
+  });
+
+  test('leads to what must be corrected before what is merely unfinished', () => {
+    const wrong = unit('village', { id: 'v9', answered: 2 });
+    wrong.sections[4] = { ...wrong.sections[4]!, errors: 1, warnings: 2 };
+    const page = overviewPage({ ...overview, units: [wrong] });
+    expect(page).toContain('href="/s/12-abc/v9/pledges"');
+    expect(page).toContain('có 1 lỗi cần sửa');
+    expect(page).toContain('có 2 cảnh báo');
+  });
+
+  test('escapes what a province wrote as a name', () => {
+    const page = overviewPage({ ...overview, units: [unit('village', { name: '<script>alert(1)</script>' })] });
+    expect(page).not.toContain('<script');
+    expect(page).toContain('Bản &lt;script>alert(1)&lt;/script>');
+  });
+});
+
+describe('the way to submitting', () => {
+  test('names what is still missing', () => {
+    expect(html).toContain('Chưa xong: bản Phiêng Hoi, bản Nà Khuy, bản Cốc Phung.');
+    expect(html).toContain('href="/s/12-abc/nop"');
+  });
+
+  test('names the first five of many and counts the others', () => {
+    const units = Array.from({ length: 8 }, (_, index) => unit('village', { id: `v${index}`, name: `${index + 1}` }));
+    expect(overviewPage({ ...overview, units })).toContain('bản 4, bản 5 và 3 đơn vị khác.');
+  });
+
+  test('is closed once submitted, and the receipt is shown instead', () => {
+    const page = overviewPage({ ...overview, editable: false, submission: receipt.submission });
+    expect(page).not.toContain('href="/s/12-abc/nop"');
+    expect(page).toContain('Phiếu đã nộp lúc 14:40 ngày 06/12/2024.');
+    expect(page).toContain('href="/s/12-abc/bien-nhan"');
+    expect(page).not.toContain('còn 5 ngày');
+  });
+
+  test('is not there for the link of one village, nor is the verdict over the others', () => {
+    const page = overviewPage({ ...overview, canSubmit: false, scorecard: null, units: [unit('village')] });
+    expect(page).toContain('Phiếu của bản Nà Can');
+    expect(page).not.toContain('/nop');
+    expect(page).not.toContain('sẵn sàng');
+  });
+});
+
+describe('the verdict', () => {
+  test('asks about the unit by its own kind', () => {
+    const town = { ...link.commune, name: 'Tam Đường', kindLabel: 'thị trấn' };
+    expect(overviewPage({ ...overview, commune: town })).toContain('Thị trấn đã sẵn sàng chưa?');
+  });
+
+  test('gives each requirement a sign and a sentence, objectives apart', () => {
+    expect(html).toContain('1/11 yêu cầu chưa đạt');
+    expect(html).toContain('Không có tụ điểm, điểm phức tạp, điểm sử dụng, đối tượng bán lẻ ma túy');
+    expect(html).toMatch(/class="status not_met"/);
+    expect(html).toMatch(/class="status undetermined"/);
+    expect(html.search(/Mục tiêu theo dõi \(\d+\)/)).toBeGreaterThan(
+      html.indexOf('Không trồng cây có chứa chất ma túy'),
+    );
+  });
+
+  test('shows what did not arise as such and counts it as met', () => {
+    const page = overviewPage({ ...overview, scorecard: readyScorecard });
+    expect(page).toContain('Đã đạt cả 11 yêu cầu.');
+    expect(page).toMatch(/class="status nothing"/);
+  });
+
+  test('is undetermined, not met, while every requirement is met and a village is missing', () => {
+    const scorecard = { ...readyScorecard, ready: null, coverage: { expected: 3, answered: 1 } };
+    expect(overviewPage({ ...overview, scorecard })).toContain('còn 2 đơn vị chưa có số liệu');
+  });
+
+  test('does not speak of readiness where the form has objectives only', () => {
+    const criteria = readyScorecard.criteria.filter((criterion) => !criterion.requirement);
+    const page = overviewPage({ ...overview, scorecard: { ...readyScorecard, criteria } });
+    expect(page).not.toContain('sẵn sàng');
+    expect(page).toContain('Kết quả từng mục tiêu');
+  });
+
+  test('names the classes still possible while the class is not determined', () => {
+    const open = { code: 'IV', determined: false, possible: ['IV', 'III'], flags: [] };
+    expect(overviewPage({ ...overview, scorecard: { ...readyScorecard, class: open } })).toContain(
+      'Phân loại tạm tính: IV; còn thiếu số liệu nên có thể là III.',
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { formatDay, formatTime } from '../ui/format.ts';
+import { renderPage } from '../ui/render.ts';
+import { unitTitle } from '../ui/unit-title.ts';
+import { BackToList, LinkPage } from './link-page.tsx';
+import { ScorecardPanel } from './scorecard-panel.tsx';
+import { textOf } from './text.ts';
+import type { ReceiptView } from './view.ts';
+
+/** Proof of submission: the reference number to keep, and the result as submitted. Made to be printed. */
+export function receiptPage(view: ReceiptView): string {
+  const text = textOf(view.language);
+  const { reference, submittedAt } = view.submission;
+  return renderPage(
+    <LinkPage view={view} title={text.receipt.title}>
+      <BackToList view={view} />
+      <h1>
+        <span class="caption">{text.receipt.title}</span> {submittedAt ? text.receipt.done : text.receipt.notYet}
+      </h1>
+      {reference && (
+        <p class="reference">
+          {text.receipt.reference}
+          <strong>{reference}</strong>
+        </p>
+      )}
+      <dl class="facts">
+        <Fact name={text.receipt.unit} value={unitTitle(view.commune)} />
+        <Fact name={text.receipt.round} value={view.round.name} />
+        <Fact name={text.receipt.form} value={view.form.title} />
+        {submittedAt && (
+          <Fact
+            name={text.receipt.submittedAt}
+            value={text.receipt.at(formatTime(submittedAt), formatDay(submittedAt))}
+          />
+        )}
+      </dl>
+      {reference && (
+        <div class="not-printed">
+          <p>{text.receipt.keep}</p>
+          <p>{text.receipt.print}</p>
+        </div>
+      )}
+      {view.scorecard && (
+        <ScorecardPanel
+          scorecard={view.scorecard}
+          definition={view.definition}
+          kindLabel={view.commune.kindLabel}
+          language={view.language}
+          basis={text.receipt.result}
+        />
+      )}
+    </LinkPage>,
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Deadline } from '../ui/format.ts';
+import { capitalise } from '../ui/unit-title.ts';
+import type { Verdict } from '../ui/verdict.ts';
+
+export const vi = {
+  skip: 'Đến nội dung chính',
+  formFor: (unit: string) => `Phiếu của ${unit}`,
+  backToList: 'Danh sách',
+
+  deadline: ({ day, time }: Deadline) =>
+    time ? `Hạn nhập số liệu: ${time} ngày ${day}` : `Hạn nhập số liệu: hết ngày ${day}`,
+  daysLeft: (days: number) => (days > 0 ? `còn ${days} ngày` : days === 0 ? 'hôm nay là ngày cuối' : 'đã hết hạn'),
+  savedAt: (time: string) => `Đã lưu lúc ${time}`,
+  lastSaved: (time: string, day: string) => `Lưu lúc ${time} ngày ${day}`,
+  neverSaved: 'Chưa lưu lần nào',
+
+  readOnly: {
+    submitted: (time: string, day: string) =>
+      `Phiếu đã nộp lúc ${time} ngày ${day}. Số liệu dưới đây chỉ để xem, không sửa được nữa.`,
+    closed: 'Kỳ khảo sát đã đóng. Số liệu dưới đây chỉ để xem, không sửa được nữa.',
+    seeReceipt: 'Xem giấy biên nhận',
+    noAnswer: 'Chưa trả lời',
+  },
+
+  units: {
+    partOf: (kind: string) => `Phần của ${kind}`,
+    partOfEach: (kinds: string) => `Phần của từng ${kinds}`,
+    done: (done: number, total: number) => `${done}/${total} đơn vị đã xong`,
+    progress: (answered: number, asked: number) => `${answered}/${asked} câu`,
+    complete: 'đã xong',
+    errors: (count: number) => `có ${count} lỗi cần sửa`,
+    warnings: (count: number) => `có ${count} cảnh báo`,
+    noSections: 'không có câu hỏi nào',
+  },
+
+  submit: {
+    heading: 'Nộp phiếu',
+    action: 'Kiểm tra và nộp phiếu',
+    ready: 'Tất cả đã xong. Hãy kiểm tra lại một lượt rồi nộp.',
+    missingUnits: (count: number, names: string, more: number) =>
+      more > 0 ? `Còn ${count} đơn vị chưa xong: ${names} và ${more} đơn vị khác.` : `Chưa xong: ${names}.`,
+    errors: (count: number) => `Còn ${count} lỗi phải sửa trước khi nộp.`,
+    warnings: (count: number) => `Có ${count} cảnh báo cần nêu lý do khi nộp.`,
+  },
+
+  readiness: {
+    heading: (kind: string) => `${capitalise(kind)} đã sẵn sàng chưa?`,
+    objectivesOnlyHeading: 'Kết quả từng mục tiêu',
+    live: 'Tính trên số liệu đã lưu đến lúc này; chỉ người có đường dẫn này nhìn thấy.',
+    verdict: {
+      met: (counts: Verdict) => `Đã đạt cả ${counts.requirements} yêu cầu.`,
+      not_met: (counts: Verdict) => `Chưa sẵn sàng: ${counts.notMet}/${counts.requirements} yêu cầu chưa đạt.`,
+      undetermined: (counts: Verdict) =>
+        counts.undetermined > 0
+          ? `Chưa xác định được: ${counts.undetermined}/${counts.requirements} yêu cầu còn thiếu số liệu.`
+          : `Các yêu cầu đang đạt, nhưng còn ${counts.missingVillages} đơn vị chưa có số liệu.`,
+    },
+    requirements: 'Yêu cầu để được công nhận',
+    objectives: (count: number) => `Mục tiêu theo dõi (${count})`,
+    objectivesNote: 'Mục tiêu không ảnh hưởng đến việc công nhận.',
+    class: (name: string) => `Phân loại: ${name}`,
+    classPossible: (name: string, others: string) =>
+      `Phân loại tạm tính: ${name}; còn thiếu số liệu nên có thể là ${others}.`,
+  },
+
+  section: {
+    parts: 'Các phần của phiếu',
+    partOf: (position: number, total: number) => `Phần ${position}/${total}`,
+    errorTitle: 'Cần sửa: ',
+    errorsHeading: (count: number) => `Có ${count} câu cần sửa`,
+    errorsSaved: 'Số liệu vừa nhập đã được lưu. Hãy sửa các câu sau.',
+    warningsHeading: (count: number) => `Có ${count} điều cần xem lại`,
+    error: 'Cần sửa: ',
+    warning: 'Xem lại: ',
+    dependsOnPage: 'Có câu chỉ hiện ra sau khi bạn trả lời câu khác trong trang này và nhấn Lưu.',
+    /** Said only where readers may expect another way. */
+    numberStyle: '',
+    nothingAsked: 'Phần này hiện không có câu nào cần trả lời.',
+    lastRound: (round: string, value: string) => `${round}: ${value}`,
+    unanswer: 'Chưa trả lời',
+    guidance: 'Hướng dẫn',
+    acknowledge: 'Đã đọc và xác nhận',
+    range: (start: string, end: string) => `Từ ${start} đến ${end}.`,
+    selectOne: 'Chọn một mục',
+    saveAndContinue: 'Lưu và tiếp tục',
+    save: 'Lưu',
+    saveAndList: 'Lưu và về danh sách',
+    previous: 'Trước',
+    next: 'Tiếp theo',
+  },
+
+  conflict: {
+    heading: (time: string) => `Người khác vừa lưu phần này lúc ${time}`,
+    body: 'Số liệu bạn nhập vẫn còn nguyên bên dưới nhưng chưa được lưu. Hãy so các câu khác nhau, sửa nếu cần rồi nhấn Lưu. Khi lưu, số liệu của bạn sẽ thay số liệu của người kia.',
+    noDifference: 'Không có câu nào khác nhau. Nhấn Lưu để tiếp tục.',
+    question: 'Câu hỏi',
+    notSaved: 'Chưa lưu những gì bạn vừa nhập',
+    theirs: 'Của người kia',
+    yours: 'Của bạn',
+  },
+
+  review: {
+    title: 'Kiểm tra và nộp phiếu',
+    errorsHeading: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
+    errorsAfter: 'Sửa xong các lỗi trên rồi quay lại trang này để nộp phiếu.',
+    confirmationsHeading: (count: number) => `${count} điều cần nêu lý do`,
+    confirmationsBody: 'Nếu số liệu đúng như vậy, hãy viết lý do. Nếu chưa đúng, mở câu hỏi để sửa.',
+    reason: 'Lý do',
+    reasonMissing: 'Hãy viết lý do cho điều này.',
+    open: 'Mở câu hỏi',
+    refusedHeading: (count: number) => `Còn ${count} điều chưa nêu lý do`,
+    changed: 'Số liệu vừa thay đổi. Hãy xem lại trang này một lượt rồi nộp.',
+    nothing: 'Không có lỗi hay cảnh báo nào.',
+    submitHeading: 'Nộp phiếu',
+    submitBody: 'Sau khi nộp, số liệu được chuyển lên tỉnh và bạn nhận mã biên nhận.',
+    submit: 'Nộp phiếu',
+  },
+
+  receipt: {
+    title: 'Giấy biên nhận',
+    done: 'Phiếu đã được nộp',
+    notYet: 'Phiếu chưa được nộp',
+    reference: 'Mã biên nhận',
+    unit: 'Đơn vị',
+    round: 'Kỳ khảo sát',
+    form: 'Biểu mẫu',
+    submittedAt: 'Nộp lúc',
+    at: (time: string, day: string) => `${time} ngày ${day}`,
+    keep: 'Hãy ghi lại hoặc in mã này. Khi cần hỏi về phiếu, đọc mã này cho cán bộ tỉnh.',
+    print: 'Để in, chọn In trong trình đơn của trình duyệt hoặc nhấn Ctrl + P.',
+    result: 'Kết quả tính theo số liệu đã nộp',
+  },
+
+  message: { code: 'Mã lỗi', kept: 'Những gì bạn đã nhập (chưa lưu được)' },
+};

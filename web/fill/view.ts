@@ -1,0 +1,121 @@
+import type { Answers, Choice, FormDefinition, Issue, Scorecard, Section } from '../../forms/index.ts';
+
+/** Plain data that the worker hands to the pages; a page computes nothing that is not presentation. */
+export type Language = 'vi' | 'en';
+
+/** What every page of a link shows and needs. `base` is the link's own path, `/s/{token}`, without a closing slash. */
+export interface LinkView {
+  language: Language;
+  base: string;
+  /** The nonce that the page's inline style carries in the Content-Security-Policy. */
+  nonce: string;
+  form: { title: string };
+  /** `closesAt` is an instant, ISO 8601 UTC: the first moment at which nothing is taken any more. */
+  round: { name: string; closesAt: string | null };
+  commune: { id: string; name: string; kindLabel: string };
+  /** The moment of rendering, ISO 8601 UTC: days left are counted from it in Asia/Ho_Chi_Minh. */
+  now: string;
+  submission: SubmissionView;
+  /** False when the round is closed or the file is with the reviewer: pages show answers and no fields. */
+  editable: boolean;
+  /** False for the link of one village: the commune hands in the file as a whole, so no page offers or mentions submitting. */
+  canSubmit: boolean;
+}
+
+export interface SubmissionView {
+  state: 'collecting' | 'submitted';
+  reference: string | null;
+  submittedAt: string | null;
+}
+
+export interface SectionProgress {
+  name: string;
+  label: string;
+  answered: number;
+  asked: number;
+  errors: number;
+  warnings: number;
+}
+
+export interface UnitView {
+  id: string;
+  name: string;
+  kindLabel: string;
+  level: 'commune' | 'village';
+  state: 'not_started' | 'in_progress' | 'complete';
+  sections: SectionProgress[];
+  updatedAt: string | null;
+}
+
+export interface OverviewView extends LinkView {
+  /** The commune's own part first, then its villages in the round's order. */
+  units: UnitView[];
+  /** Live verdict over the answers saved so far, for the people of the commune's link; null on a village's. */
+  scorecard: Scorecard | null;
+  definition: FormDefinition;
+}
+
+export interface SectionView extends LinkView {
+  unit: UnitView;
+  section: Section;
+  definition: FormDefinition;
+  /** Where the reader goes after saving: the next section, the next village, or the overview. */
+  next: { href: string; label: string } | null;
+  previous: { href: string; label: string } | null;
+  revision: number;
+  answers: Answers;
+  /** Text typed into a field that could not be read as an answer, by question name: shown again as it was typed. */
+  raw: Record<string, string>;
+  relevant: Set<string>;
+  /** What a `choice_filter` leaves of a question's choices, by question name; a question not named here offers its whole list. */
+  choices?: Record<string, Choice[]>;
+  /** The unit's answers of the round before, shown under each field; absent when there was none. */
+  lastRound?: { name: string; answers: Answers };
+  /** Issues of this section's questions; empty before the first save. */
+  issues: Issue[];
+  /** Set when somebody else saved this unit since the page was opened: their answers, to be shown beside what was typed. */
+  conflict: { answers: Answers; savedAt: string } | null;
+  saved: boolean;
+}
+
+/** One thing to settle before or while submitting; `href` leads to the question. */
+export interface Finding {
+  key: string;
+  unitId: string;
+  unitName: string;
+  message: string;
+  href: string;
+  /** Typed reason, shown again when the page is shown again. */
+  reason: string;
+}
+
+export interface ReviewView extends LinkView {
+  definition: FormDefinition;
+  scorecard: Scorecard;
+  /** Must be corrected first. */
+  errors: Finding[];
+  /** May be submitted with a written reason: warnings, blank required answers, villages without any answer. */
+  confirmations: Finding[];
+  /** True after a press on submit that was refused, so that missing reasons are marked. */
+  refused: boolean;
+  /** Sum of the revisions shown, sent back so that nothing is submitted that was not seen. */
+  inputsVersion: number;
+}
+
+export interface ReceiptView extends LinkView {
+  definition: FormDefinition;
+  scorecard: Scorecard | null;
+}
+
+/** A page that says that something is not to be had, and what to do: unknown link, expired, revoked, closed, too large. */
+export interface MessageView {
+  language: Language;
+  nonce: string;
+  title: string;
+  body: string[];
+  /** Stable problem code, shown small so that a clerk can read it out on the telephone. */
+  code: string;
+  action?: { href: string; label: string };
+  /** What was typed and could not be saved, shown so that nothing has to be typed again from memory. */
+  kept?: { label: string; value: string }[];
+}

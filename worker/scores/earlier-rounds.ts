@@ -1,0 +1,68 @@
+import type { CommuneInput } from '../../forms/index.ts';
+import type { lineage, responses, roundUnits } from '../db/province.ts';
+import { communeInput } from './commune-input.ts';
+
+type Edge = Pick<typeof lineage.$inferSelect, 'predecessorId' | 'successorId' | 'extent'>;
+
+/** What earlier rounds hold of a commune and of the units it came from; of answers only submitted ones. */
+export interface Earlier {
+  previousRoundId: string | null;
+  baselineRoundId: string | null;
+  edges: Edge[];
+  units: (typeof roundUnits.$inferSelect)[];
+  responses: Pick<typeof responses.$inferSelect, 'roundId' | 'unitId' | 'answers'>[];
+}
+
+export const nothingEarlier: Earlier = {
+  previousRoundId: null,
+  baselineRoundId: null,
+  edges: [],
+  units: [],
+  responses: [],
+};
+
+/**
+ * The communes of an earlier round whose figures together are this commune's: itself, and those that merged into it whole. Null
+ * where only a part of one came over, because nobody knows which part of its figures did (docs/domain.md §6).
+ */
+export function predecessorsIn(communeId: string, edges: Edge[], existed: ReadonlySet<string>): string[] | null {
+  const inRound = (id: string) => [...ancestorsOf(id, edges)].filter((ancestor) => existed.has(ancestor));
+  const family = ancestorsOf(communeId, edges);
+  const partial = edges.filter(({ successorId, extent }) => extent === 'part' && family.has(successorId));
+  if (partial.some(({ predecessorId }) => inRound(predecessorId).length > 0)) return null;
+  return inRound(communeId);
+}
+
+/** A unit with everything that it came from, however far back. */
+function ancestorsOf(id: string, edges: Edge[]): Set<string> {
+  const found = new Set([id]);
+  for (const ancestor of found) {
+    for (const { predecessorId, successorId } of edges) if (successorId === ancestor) found.add(predecessorId);
+  }
+  return found;
+}
+
+/** The commune as an earlier round knew it; undefined where it did not, or where it cannot be told. */
+function inputOf(roundId: string | null, communeId: string, earlier: Earlier): CommuneInput | undefined {
+  if (roundId === null) return undefined;
+  const units = earlier.units.filter((unit) => unit.roundId === roundId);
+  const existed = new Set(units.filter(({ level }) => level === 'commune').map(({ unitId }) => unitId));
+  const communes = predecessorsIn(communeId, earlier.edges, existed);
+  if (communes === null || communes.length === 0) return undefined;
+  const responses = earlier.responses.filter((response) => response.roundId === roundId);
+  const inputs = communes.map((id) =>
+    communeInput({ units: units.filter((unit) => unit.communeId === id), responses }, 'without-names'),
+  );
+  const [only, ...others] = inputs;
+  // Villages add up; a commune's own answers and attributes do not, so those of several communes are unknown.
+  return others.length === 0
+    ? only
+    : { commune: {}, attributes: {}, villages: inputs.flatMap(({ villages }) => villages) };
+}
+
+/** What `previous()` and `baseline()` read. */
+export function earlierInputs(communeId: string, earlier: Earlier): Pick<CommuneInput, 'previous' | 'baseline'> {
+  const previous = inputOf(earlier.previousRoundId, communeId, earlier);
+  const baseline = inputOf(earlier.baselineRoundId, communeId, earlier);
+  return { ...(previous ? { previous } : {}), ...(baseline ? { baseline } : {}) };
+}

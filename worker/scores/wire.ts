@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { CriterionWire } from '../readiness/wire.ts';
+
+const Answer = v.union([v.string(), v.number(), v.boolean(), v.array(v.string()), v.null()]);
+const AnswersWire = v.record(v.string(), Answer);
+
+export const HypothesisWire = v.strictObject({
+  commune: v.optional(AnswersWire, {}),
+  villages: v.pipe(
+    v.optional(v.record(v.string(), v.nullable(AnswersWire)), {}),
+    v.description(
+      'Answers by village id; null for a village that would not have answered. What is left out stays as it is',
+    ),
+  ),
+});
+
+export const ScorecardWire = v.object({
+  ready: v.nullable(v.boolean()),
+  index: v.nullable(v.number()),
+  class: v.nullable(
+    v.object({ code: v.string(), determined: v.boolean(), possible: v.array(v.string()), flags: v.array(v.string()) }),
+  ),
+  coverage: v.object({ expected: v.number(), answered: v.number() }),
+  criteria: v.array(CriterionWire),
+});
+
+export const RecomputeWire = v.object({
+  communes: v.pipe(v.number(), v.description('Communes of the round')),
+  pending: v.pipe(v.number(), v.description('Those whose score is still to be computed')),
+  changedByEngine: v.pipe(
+    v.number(),
+    v.description('Those whose score of the same answers became another because the engine did'),
+  ),
+});

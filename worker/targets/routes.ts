@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { readGuard } from '../auth/guard.ts';
+import { guardedRead } from '../auth/guarded-read.ts';
+import type { App } from '../env.ts';
+import { operation } from '../http/operation.ts';
+import { Problem } from '../http/problem.ts';
+import { valid } from '../http/valid.ts';
+import { RoundPath } from '../rounds/wire.ts';
+import { progressOf } from './progress.ts';
+import { baselineScorecards, targetAnswers, targetForm, targetUnits } from './store.ts';
+import { TargetList } from './wire.ts';
+
+export const targets = new Hono<App>().get(
+  '/',
+  operation({
+    id: 'listTargets',
+    tag: 'Readiness',
+    summary: "How far the province has come towards its plan's targets",
+    description:
+      'Counts units that are ready, or that have reached what the target names, against the number that the plan wants.',
+    permission: 'readiness.read',
+    keys: true,
+    success: { status: 200, schema: TargetList, description: 'One item a target' },
+    problems: ['round_unknown', 'invalid_request'],
+  }),
+  readGuard('readiness.read'),
+  valid('param', RoundPath),
+  async (c) => {
+    const { db } = c.get('tenant');
+    const { roundId } = c.req.valid('param');
+    const queries = [
+      targetForm(db, roundId),
+      targetUnits(db, roundId),
+      baselineScorecards(db, roundId),
+      targetAnswers(db, roundId),
+    ] as const;
+    const [[form], units, baseline, answers] = await guardedRead(c, 'readiness.read', queries);
+    if (!form) throw new Problem('round_unknown');
+    return c.json({ items: progressOf({ document: form.document, units, baseline, answers }) });
+  },
+);

@@ -1,0 +1,39 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Value } from '../../forms/index.ts';
+import type { ProvinceDb } from '../db/open.ts';
+import { formVersions, rounds, roundUnits, scorecards } from '../db/province.ts';
+
+/** The round's form, whose document holds the targets; nothing when there is no such round. */
+export const targetForm = (db: ProvinceDb, roundId: string) =>
+  db.read
+    .select({ document: formVersions.document })
+    .from(rounds)
+    .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
+    .where(eq(rounds.id, roundId));
+
+/** Every frozen unit with its scorecard, where it has one. */
+export const targetUnits = (db: ProvinceDb, roundId: string) =>
+  db.read
+    .select({ id: roundUnits.unitId, name: roundUnits.name, level: roundUnits.level, scorecard: scorecards.document })
+    .from(roundUnits)
+    .leftJoin(scorecards, and(eq(scorecards.roundId, roundUnits.roundId), eq(scorecards.communeId, roundUnits.unitId)))
+    .where(eq(roundUnits.roundId, roundId));
+
+/** The scorecards that the baseline round gave the same communes. */
+export const baselineScorecards = (db: ProvinceDb, roundId: string) =>
+  db.read
+    .select({ id: scorecards.communeId, scorecard: scorecards.document })
+    .from(rounds)
+    .innerJoin(scorecards, eq(scorecards.roundId, rounds.baselineRoundId))
+    .where(eq(rounds.id, roundId));
+
+/** Submitted answers to just those questions that a target asks about, whichever they are: the names stand in the document. */
+export const targetAnswers = (db: ProvinceDb, roundId: string) =>
+  db.read.all<{ unitId: string; question: string; answer: Value }>(sql`
+    SELECT p.unit_id AS unitId, q.question AS question, json_extract(p.answers, '$."' || q.question || '"') AS answer
+    FROM responses p
+    JOIN submissions s ON s.round_id = p.round_id AND s.commune_id = p.commune_id AND s.submitted_at IS NOT NULL
+    JOIN (SELECT DISTINCT json_extract(t.value, '$.state.question') AS question
+      FROM rounds r JOIN form_versions f ON f.id = r.form_version_id, json_each(f.document, '$.targets') t
+      WHERE r.id = ${roundId}) q ON q.question IS NOT NULL
+    WHERE p.round_id = ${roundId}`);
