@@ -87,24 +87,37 @@ const question = fc
     };
   });
 
-const criterion = fc.record({
-  title: labels,
-  clause: text,
-  quote: maybeLabels,
-  reading: maybeLabels,
-  requirement: fc.boolean(),
-  applicable: option(score),
-  weight: option(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((any) => any || 0)),
-  measure: fc.record({
-    numerator: amount,
-    denominator: amount,
-    comparison: fc.constantFrom('=', '<', '<=', '>', '>='),
-    target: number,
-    empty: option(fc.constantFrom('met', 'invalid')),
-    counts: maybeLabels,
-    unit: maybeLabels,
-  }),
+const measure = fc.record({
+  numerator: amount,
+  denominator: amount,
+  comparison: fc.constantFrom('=', '<', '<=', '>', '>='),
+  target: number,
+  empty: option(fc.constantFrom('met', 'invalid')),
+  counts: maybeLabels,
+  unit: maybeLabels,
 });
+
+const criterion = fc
+  .record({
+    title: labels,
+    clause: text,
+    quote: maybeLabels,
+    reading: maybeLabels,
+    requirement: fc.boolean(),
+    applicable: option(score),
+    weight: option(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((any) => any || 0)),
+    measures: fc.array(measure, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ measures: [first, ...more], ...rest }) => ({
+    ...rest,
+    ...(more.length === 0 ? { measure: first } : { all: [first, ...more] }),
+  }));
+
+const states = {
+  recognised: {},
+  answer: { state: { question: 'asked', is: 'c0' } },
+  class: { state: { classFrom: 'I', classTo: 'constructor' } },
+};
 
 const definition = fc
   .record({
@@ -126,35 +139,87 @@ const definition = fc
     calculation: option(fc.record({ expression: amount, label: maybeLabels })),
     flag: option(fc.record({ when: score, label: maybeLabels })),
     classLabel: maybeLabels,
+    state: fc.constantFrom('recognised', 'answer', 'class'),
+    due: fc.constantFrom('2025-12-31', '2030-02-28'),
+    day: option(fc.constantFrom('06-12', '12-31')),
+    inclusive: fc.boolean(),
     units: fc.uniqueArray(
       text.map((any) => any.replace(/\s+/g, ' ').trim()).filter((any) => any !== ''),
       { minLength: 2, maxLength: 3 },
     ),
   })
-  .map(({ sections, choices, checks, criteria, attribute, calculation, flag, classLabel, units, ...rest }) => ({
-    id: 'form-a--b-',
-    languages: ['vi', 'en'],
-    ...rest,
-    sections: sections.map(({ questions, ...section }, s) => ({
-      ...section,
-      name: `section_${s}`,
-      questions: questions.map((one, q) => ({ ...one, name: `q_${s}_${q}` })),
-    })),
-    choices: { list: choices.map((choice, c) => ({ ...choice, name: `c${c}` })) },
-    checks: checks.map((check, c) => ({ ...check, id: `K${c}` })),
-    criteria: criteria.map((one, c) => ({ ...one, id: `C${c}` })),
-    ...(attribute && { attributes: [{ name: 'fact', ...attribute }] }),
-    ...(calculation && { calculations: [{ name: 'number', ...calculation }] }),
-    ...(flag && {
-      classification: {
-        order: ['constructor', 'I'],
-        ...(classLabel && { labels: { I: classLabel } }),
-        rules: [{ class: 'I', when: 'true()' }],
-        flags: [{ flag: 'F', ...flag }],
-      },
+  .map(
+    ({
+      sections,
+      choices,
+      checks,
+      criteria,
+      attribute,
+      calculation,
+      flag,
+      classLabel,
+      state,
+      due,
+      day,
+      inclusive,
+      units,
+      ...rest
+    }) => ({
+      id: 'form-a--b-',
+      languages: ['vi', 'en'],
+      ...rest,
+      sections: [
+        ...sections.map(({ questions, ...section }, s) => ({
+          ...section,
+          name: `section_${s}`,
+          questions: questions.map((one, q) => ({ ...one, name: `q_${s}_${q}` })),
+        })),
+        {
+          name: 'last',
+          level: 'village',
+          label: rest.title,
+          questions: [{ type: 'select_one', name: 'asked', label: rest.title, choices: 'list' }],
+        },
+      ],
+      choices: { list: choices.map((choice, c) => ({ ...choice, name: `c${c}` })) },
+      checks: checks.map((check, c) => ({ ...check, id: `K${c}` })),
+      criteria: criteria.map((one, c) => ({ ...one, id: `C${c}` })),
+      ...(attribute && { attributes: [{ name: 'fact', ...attribute }] }),
+      ...(calculation && { calculations: [{ name: 'number', ...calculation }] }),
+      ...(flag && {
+        classification: {
+          order: ['constructor', 'I'],
+          ...(classLabel && { labels: { I: classLabel } }),
+          rules: [{ class: 'I', when: 'true()' }],
+          flags: [{ flag: 'F', ...flag }],
+        },
+      }),
+      targets: [
+        {
+          id: 'T',
+          title: rest.title,
+          clause: 'V',
+          by: due,
+          level: 'village',
+          ...states[state === 'class' && !flag ? 'recognised' : state],
+          units,
+        },
+      ],
+      calendar: [
+        { id: 'D1', kind: 'due', title: rest.title, clause: 'V', inclusive, due },
+        {
+          id: 'D2',
+          kind: 'every',
+          title: rest.title,
+          clause: 'V',
+          inclusive,
+          period: 'year',
+          due: day,
+          audience: 'commune',
+        },
+      ],
     }),
-    targets: [{ id: 'T', title: rest.title, clause: 'V', by: '2025-12-31', units }],
-  }));
+  );
 
 test('any form comes back from a workbook as it was', async () => {
   await fc.assert(

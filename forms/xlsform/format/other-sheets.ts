@@ -47,10 +47,30 @@ const calculationsFormat: SheetFormat = {
   ],
 };
 
-const criteriaFormat: SheetFormat = {
+/** A measure's columns; a criterion of several measures has one row for each, the further ones with nothing but these and its id. */
+export const measureFields: readonly Field[] = [
+  { column: 'numerator', kind: 'expression', at: ['measure', 'numerator'], always: true, width: 50 },
+  { column: 'denominator', kind: 'expression', at: ['measure', 'denominator'], always: true, width: 36 },
+  {
+    column: 'comparison',
+    kind: 'word',
+    at: ['measure', 'comparison'],
+    options: ['=', '<', '<=', '>', '>='],
+    always: true,
+    width: 12,
+  },
+  { column: 'target', kind: 'number', at: ['measure', 'target'], always: true, width: 10 },
+  { column: 'empty', kind: 'word', at: ['measure', 'empty'], options: ['met', 'invalid'], width: 10 },
+  { column: 'counts', kind: 'labels', at: ['measure', 'counts'], width: 44 },
+  { column: 'unit', kind: 'labels', at: ['measure', 'unit'], width: 12 },
+];
+
+const idField: Field = { column: 'id', kind: 'name', always: true, width: 10 };
+
+export const criteriaFormat: SheetFormat = {
   sheet: 'criteria',
   fields: [
-    { column: 'id', kind: 'name', always: true, width: 10 },
+    idField,
     { column: 'clause', kind: 'text', always: true, width: 10 },
     { column: 'requirement', kind: 'flag', always: true, width: 12 },
     { column: 'title', kind: 'labels', needed: true, always: true, width: 44 },
@@ -58,44 +78,48 @@ const criteriaFormat: SheetFormat = {
     { column: 'reading', kind: 'labels', width: 44 },
     { column: 'applicable', kind: 'expression', width: 36 },
     { column: 'test', kind: 'expression', width: 50 },
-    { column: 'numerator', kind: 'expression', at: ['measure', 'numerator'], always: true, width: 50 },
-    { column: 'denominator', kind: 'expression', at: ['measure', 'denominator'], always: true, width: 36 },
-    {
-      column: 'comparison',
-      kind: 'word',
-      at: ['measure', 'comparison'],
-      options: ['=', '<', '<=', '>', '>='],
-      always: true,
-      width: 12,
-    },
-    { column: 'target', kind: 'number', at: ['measure', 'target'], always: true, width: 10 },
-    { column: 'empty', kind: 'word', at: ['measure', 'empty'], options: ['met', 'invalid'], width: 10 },
-    { column: 'counts', kind: 'labels', at: ['measure', 'counts'], width: 44 },
-    { column: 'unit', kind: 'labels', at: ['measure', 'unit'], width: 12 },
+    ...measureFields,
     { column: 'weight', kind: 'number', width: 10 },
   ],
 };
 
-const targetsFormat: SheetFormat = {
+export const targetsFormat: SheetFormat = {
   sheet: 'targets',
   fields: [
-    { column: 'id', kind: 'name', always: true, width: 10 },
+    idField,
     { column: 'clause', kind: 'text', always: true, width: 10 },
     { column: 'title', kind: 'labels', needed: true, always: true, width: 60 },
     { column: 'by', kind: 'date', always: true, width: 14 },
+    { column: 'level', kind: 'word', options: levels, width: 12 },
+    { column: 'state_question', kind: 'name', at: ['state', 'question'], width: 20 },
+    { column: 'state_is', kind: 'text', at: ['state', 'is'], width: 14 },
+    { column: 'class_from', kind: 'text', at: ['state', 'classFrom'], width: 12 },
+    { column: 'class_to', kind: 'text', at: ['state', 'classTo'], width: 12 },
     { column: 'share', kind: 'number', always: true, width: 10 },
     { column: 'count', kind: 'number', width: 10 },
     { column: 'units', kind: 'names', width: 36 },
   ],
 };
 
-/** The sheets of ours that hold one list of the definition each, in the order in which they are written. */
+export const calendarFormat: SheetFormat = {
+  sheet: 'calendar',
+  fields: [
+    idField,
+    { column: 'kind', kind: 'word', options: ['due', 'every'], always: true, width: 10 },
+    { column: 'clause', kind: 'text', always: true, width: 10 },
+    { column: 'title', kind: 'labels', needed: true, always: true, width: 60 },
+    { column: 'due', kind: 'date', always: true, width: 14 },
+    { column: 'period', kind: 'word', options: ['week', 'month', 'quarter', 'year'], always: true, width: 12 },
+    { column: 'inclusive', kind: 'flag', always: true, width: 12 },
+    { column: 'audience', kind: 'word', options: ['village', 'commune', 'district', 'province'], width: 14 },
+  ],
+};
+
+/** The sheets of ours whose rows are the entries of a list, by the definition's key. */
 export const listFormats = {
   attributes: attributesFormat,
   checks: checksFormat,
   calculations: calculationsFormat,
-  criteria: criteriaFormat,
-  targets: targetsFormat,
 } satisfies Record<string, SheetFormat>;
 
 /** What a row of the `classification` sheet states. */

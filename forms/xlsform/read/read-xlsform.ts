@@ -2,20 +2,33 @@ import { checkDefinition } from '../../definition/check-definition.ts';
 import type { FormDefinition } from '../../definition/schema.ts';
 import { suggest } from '../../expression/suggest.ts';
 import type { Issue } from '../../issue.ts';
-import { listFormats } from '../format/other-sheets.ts';
+import {
+  calendarFormat,
+  classificationFormat,
+  criteriaFormat,
+  listFormats,
+  targetsFormat,
+} from '../format/other-sheets.ts';
 import type { Sheet } from '../workbook/cell.ts';
 import { readWorkbook, type Workbook } from '../workbook/read-workbook.ts';
 import { locateIssue } from './locate.ts';
 import { quote } from './quote.ts';
 import { readChoices } from './read-choices.ts';
 import { readClassification } from './read-classification.ts';
+import { readCriteria } from './read-criteria.ts';
 import { readList } from './read-list.ts';
 import type { Draft } from './read-row.ts';
 import { defaultLanguage, formLanguages, namedForm, readSettings } from './read-settings.ts';
 import { readSurvey } from './read-survey.ts';
 import { Reader } from './reader.ts';
 
-const knownSheets = ['survey', 'choices', 'settings', ...Object.keys(listFormats), 'classification'];
+const knownSheets = [
+  'survey',
+  'choices',
+  'settings',
+  ...Object.keys(listFormats),
+  ...[criteriaFormat, classificationFormat, targetsFormat, calendarFormat].map(({ sheet }) => sheet),
+];
 
 /** Sheets of XLSForm for which a form here has no place. */
 const foreignSheets = new Set(['external_choices', 'entities', 'osm']);
@@ -53,7 +66,10 @@ function readSheets(sheets: ReadonlyMap<string, Sheet>, first: string | null, re
     key,
     readList(sheets.get(key), key, format, reader),
   ]);
+  const criteria = readCriteria(sheets.get('criteria'), reader);
   const classification = readClassification(sheets.get('classification'), reader);
+  const targets = readList(sheets.get('targets'), 'targets', targetsFormat, reader);
+  const calendar = readList(sheets.get('calendar'), 'calendar', calendarFormat, reader);
   const languages = formLanguages(settings, reader, first);
   return {
     ...namedForm(settings, languages[0] ?? reader.plainLanguage, reader),
@@ -61,7 +77,10 @@ function readSheets(sheets: ReadonlyMap<string, Sheet>, first: string | null, re
     sections,
     choices,
     ...Object.fromEntries(lists),
+    criteria,
     ...(classification && { classification }),
+    targets,
+    ...(sheets.has('calendar') && { calendar }),
   };
 }
 

@@ -86,6 +86,43 @@ describe('the sheets of rules', () => {
     });
   });
 
+  test('rows that repeat an id and fill nothing but a measure make a criterion of several measures', () => {
+    const measures = [
+      ['id', 'clause', 'requirement', 'title', 'test', 'numerator', 'comparison', 'target'],
+      ['C1', 'II.1', 'yes', 'Cả hai', null, 'sum(${points})', '=', 0],
+      ['C1', null, null, null, null, 'sum(${gangs})', '<', 2],
+      ['C2', 'II.2', 'yes', 'Một', null, 'sum(${gangs})', '=', 0],
+    ];
+    const { definition, issues } = read({ ...base, criteria: measures });
+    expect(issues).toEqual([]);
+    expect(definition?.criteria).toMatchObject([
+      { id: 'C1', all: [{ numerator: 'sum(${points})' }, { numerator: 'sum(${gangs})', comparison: '<', target: 2 }] },
+      { id: 'C2', measure: { numerator: 'sum(${gangs})' } },
+    ]);
+    const wrong = measures.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? cell.replace('gangs', 'gang') : cell)),
+    );
+    expect(codes(read({ ...base, criteria: wrong }))).toEqual(['unknown_name criteria!F3', 'unknown_name criteria!F4']);
+    const twice = [...measures, ['C2', 'II.2', 'yes', 'Lại', null, '1', '=', 0]];
+    expect(codes(read({ ...base, criteria: twice }))).toEqual(['duplicate_criterion criteria!A5']);
+  });
+
+  test('dates to keep are read', () => {
+    const { definition, issues } = read({
+      ...base,
+      calendar: [
+        ['id', 'kind', 'clause', 'title', 'due', 'period', 'inclusive', 'audience'],
+        ['D1', 'due', 'V', 'Gửi kế hoạch', 45417, null, 'no', 'commune'],
+        ['D2', 'every', 'V', 'Báo cáo', '06-12', 'year', 'yes'],
+      ],
+    });
+    expect(issues).toEqual([]);
+    expect(definition?.calendar).toMatchObject([
+      { kind: 'due', due: '2024-05-05', inclusive: false, audience: 'commune' },
+      { kind: 'every', due: '06-12', period: 'year', inclusive: true },
+    ]);
+  });
+
   test.each<[string, FixtureSheets, string[]]>([
     [
       'a criterion without a test',

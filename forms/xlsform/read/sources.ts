@@ -11,6 +11,8 @@ export interface Source extends Place {
 interface RowSource {
   place: Place;
   table: Table | undefined;
+  /** The key under which the columns have what the part holds by itself: `measure` for one of a criterion's several. */
+  within: string;
 }
 
 /**
@@ -22,20 +24,22 @@ export class Sources {
 
   /** Notes the row of a part; without the table, nothing in it is traced to a column. */
   add(path: string, place: Place, table?: Table): void {
-    this.rows.set(path, { place, table });
+    this.rows.set(path, { place, table, within: '' });
   }
 
-  /** Notes another path for what was read under `from`. */
-  copy(from: string, to: string): void {
+  /** Notes another path for what was read under `from`, or for the part of it that stands `within` a key. */
+  copy(from: string, to: string, within = ''): void {
     const row = this.rows.get(from);
-    if (row) this.rows.set(to, row);
+    if (row) this.rows.set(to, { ...row, within });
   }
 
   /** The cell of a part of the definition, or its row; undefined for what stands in no row, such as the list of sections. */
   find(path: string): Source | undefined {
     for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
       const row = this.rows.get(at);
-      if (row) return row.table ? { ...row.place, ...columnOf(path.slice(at.length + 1), row.table) } : row.place;
+      if (!row) continue;
+      const key = [row.within, path.slice(at.length + 1)].filter((part) => part !== '').join('.');
+      return row.table ? { ...row.place, ...columnOf(key, row.table) } : row.place;
     }
     return undefined;
   }

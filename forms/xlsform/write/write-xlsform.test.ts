@@ -26,6 +26,7 @@ test('sheets stand in the order in which a form is written, and only those it ne
     'checks',
     'criteria',
     'targets',
+    'calendar',
   ]);
 });
 

@@ -1,6 +1,15 @@
-import type { Choice, Classification, FormDefinition, Question } from '../../definition/schema.ts';
+import type { Choice, Classification, Criterion, FormDefinition, Question } from '../../definition/schema.ts';
+import type { SheetFormat } from '../format/field.ts';
 import { languageHeading } from '../format/languages.ts';
-import { choiceFields, classificationFormat, listFormats, settingsFields } from '../format/other-sheets.ts';
+import {
+  calendarFormat,
+  choiceFields,
+  classificationFormat,
+  criteriaFormat,
+  listFormats,
+  settingsFields,
+  targetsFormat,
+} from '../format/other-sheets.ts';
 import { surveyFields } from '../format/survey-fields.ts';
 import { type SheetToWrite, writeWorkbook } from '../workbook/write-workbook.ts';
 import { type Row, sheetOf } from './sheet-columns.ts';
@@ -11,26 +20,21 @@ import { type Row, sheetOf } from './sheet-columns.ts';
  * Excel, unlike others, opens no cell over 32,767 characters.
  */
 export function writeXlsform(definition: FormDefinition): Uint8Array {
-  const { languages, classification } = definition;
-  const lists = Object.entries(listFormats).flatMap(([key, { sheet, fields }]): SheetToWrite[] => {
+  const { languages, criteria, classification, targets, calendar } = definition;
+  const sheet = ({ sheet: name, fields }: SheetFormat, rows: readonly Row[]) => sheetOf(name, fields, rows, languages);
+  const lists = Object.entries(listFormats).flatMap(([key, format]) => {
     const rows = definition[key as keyof typeof listFormats];
-    return rows.length > 0 ? [sheetOf(sheet, fields, rows as Row[], languages)] : [];
+    return rows.length > 0 ? [sheet(format, rows)] : [];
   });
   return writeWorkbook([
     sheetOf('survey', surveyFields, surveyRows(definition), languages),
     ...(Object.keys(definition.choices).length > 0 ? [choicesSheet(definition)] : []),
     sheetOf('settings', settingsFields, [settingsRow(definition)], []),
     ...lists,
-    ...(classification
-      ? [
-          sheetOf(
-            classificationFormat.sheet,
-            classificationFormat.fields,
-            classificationRows(classification),
-            languages,
-          ),
-        ]
-      : []),
+    ...(criteria.length > 0 ? [sheet(criteriaFormat, criteria.flatMap(criterionRows))] : []),
+    ...(classification ? [sheet(classificationFormat, classificationRows(classification))] : []),
+    ...(targets.length > 0 ? [sheet(targetsFormat, targets)] : []),
+    ...(calendar ? [sheet(calendarFormat, calendar)] : []),
   ]);
 }
 
@@ -67,6 +71,11 @@ function settingsRow({ id, title, source, languages }: FormDefinition): Row {
     source,
     languages: languages.join(' '),
   };
+}
+
+function criterionRows({ all, ...criterion }: Criterion): Row[] {
+  if (!all) return [criterion];
+  return all.map((measure, at) => ({ ...(at === 0 ? criterion : { id: criterion.id }), measure }));
 }
 
 function classificationRows({ order, labels = {}, rules, flags }: Classification): Row[] {
