@@ -102,7 +102,12 @@ describe('the sheets of rules', () => {
     const wrong = measures.map((row) =>
       row.map((cell) => (typeof cell === 'string' ? cell.replace('gangs', 'gang') : cell)),
     );
-    expect(codes(read({ ...base, criteria: wrong }))).toEqual(['unknown_name criteria!F3', 'unknown_name criteria!F4']);
+    expect(codes(read({ ...base, criteria: wrong }))).toEqual([
+      'unknown_name criteria!F3',
+      'no_village_question criteria!F3',
+      'unknown_name criteria!F4',
+      'no_village_question criteria!F4',
+    ]);
     const twice = [...measures, ['C2', 'II.2', 'yes', 'Lại', null, '1', '=', 0]];
     expect(codes(read({ ...base, criteria: twice }))).toEqual(['duplicate_criterion criteria!A5']);
   });
