@@ -42,3 +42,4 @@ export type { Change } from './versions/change.ts';
 export { consequencesOf } from './versions/consequences.ts';
 export { diffDefinitions } from './versions/diff-definitions.ts';
 export { type UpgradedAnswers, upgradeAnswers } from './versions/upgrade-answers.ts';
+export { readXlsform, writeXlsform } from './xlsform/lazy.ts';
