@@ -1,7 +1,9 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { diff } from './diff.ts';
 import { evaluate } from './eval.ts';
 import { exportForm } from './export.ts';
+import { importForm } from './import.ts';
 import { print } from './print.ts';
 
 /** Every command, by the name that it is called by. */
@@ -10,4 +12,6 @@ export const commands: Readonly<Record<string, Command>> = {
   eval: evaluate,
   print,
   export: exportForm,
+  import: importForm,
+  diff,
 };

@@ -6,7 +6,7 @@ import { openForm } from './open-form.ts';
 import { showIssue } from './show-issue.ts';
 
 export const exportForm: Command = {
-  usage: 'TEMPLATE|FILE FILE.json [--language vi]',
+  usage: 'TEMPLATE|FILE FILE.json|FILE.xlsx [--language vi]',
   summary: 'writes a form to a file, in the format that its name ends in; a form with errors is not written',
   async run(args, { out, err }) {
     const { words, options } = readArguments(args, { language }, [2, 2]);

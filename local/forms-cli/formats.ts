@@ -2,9 +2,10 @@ import { extname } from 'node:path';
 import { UsageError } from './command.ts';
 import type { FileFormat } from './format.ts';
 import { jsonFormat } from './format-json.ts';
+import { xlsxFormat } from './format-xlsx.ts';
 
 /** Every kind of file that a form can be read from and written to. */
-const formats: readonly FileFormat[] = [jsonFormat];
+const formats: readonly FileFormat[] = [jsonFormat, xlsxFormat];
 
 /** @throws UsageError when no format has the extension of this file's name. */
 export function formatOf(path: string): FileFormat {

@@ -63,8 +63,8 @@ describe('npm run forms', () => {
     [['eval', '1', '--mode', 'exact'], '--mode is one of form, score.'],
     [['eval', '1', '--mode'], '--mode is one of form, score.'],
     [['check', 'nowhere.json'], 'nowhere.json cannot be read: there is no such file or folder.'],
-    [['check', 'form.docx'], 'form.docx is not a file that ends in .json.'],
-    [['export', 'tam-duong-2024', 'form.txt'], 'form.txt is not a file that ends in .json.'],
+    [['check', 'form.docx'], 'form.docx is not a file that ends in .json or .xlsx.'],
+    [['export', 'tam-duong-2024', 'form.txt'], 'form.txt is not a file that ends in .json or .xlsx.'],
     [['export', 'tam-duong-2024', 'nowhere/form.json'], 'nowhere/form.json cannot be written'],
   ])('%j ends with the way to call it', async (args, says) => {
     const { code, out, err } = await run(...args);
@@ -204,5 +204,40 @@ describe('export', () => {
     const { code, out } = await run('export', await file('wrong.json', form('${nothing}')), path);
     expect([code, out]).toEqual([1, '']);
     await expect(readFile(path)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a spreadsheet', () => {
+  it('holds a whole form: exported, checked and imported it is the same', async () => {
+    const [xlsx, json] = [join(folder, 'form.xlsx'), join(folder, 'again.json')];
+    expect(await run('export', 'tra-vinh-2025', xlsx)).toMatchObject({ code: 0, out: `${xlsx} is written.` });
+    expect(await run('check', xlsx)).toMatchObject({ code: 0, out: `${xlsx}: no problems` });
+    expect(await run('import', xlsx, json)).toMatchObject({ code: 0, err: '' });
+    expect(await run('diff', 'tra-vinh-2025', json)).toMatchObject({ code: 0, out: 'No differences.' });
+  });
+
+  it('that is none is refused with what it is not', async () => {
+    const { code, out, err } = await run('import', await file('text.xlsx', 'not a workbook'));
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('text.xlsx: 1 error');
+  });
+});
+
+describe('diff', () => {
+  it('marks what changes the meaning, and says what follows', async () => {
+    const before = await file('before.json', form('${addicts_total} > 0'));
+    const changed = form('${addicts_total} > 0', { vi: 'Tổng số người nghiện' });
+    changed.sections[0]!.questions.pop();
+    const { code, out } = await run('diff', before, await file('after.json', changed));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^! .*addicts_with_file/m);
+    expect(out).toMatch(/^ {2}.*addicts_total/m);
+    expect(out).toContain('no longer asked');
+  });
+
+  it('of a form with errors says what they are', async () => {
+    const { code, err } = await run('diff', 'tam-duong-2024', await file('broken.json', form('${nothing} > 0')));
+    expect(code).toBe(1);
+    expect(err).toContain('unknown_name');
   });
 });
