@@ -3,6 +3,7 @@ export { type CheckedAnswers, checkAnswers } from './answers/check-answers.ts';
 export type { FormContext } from './answers/evaluate-level.ts';
 export { type FormSession, openSession, type SessionChange } from './answers/form-session.ts';
 export { initialAnswers } from './answers/initial-answers.ts';
+export { offeredChoices } from './answers/offered-choices.ts';
 export { readInput } from './answers/read-input.ts';
 export { canonicalJson } from './definition/canonical.ts';
 export { checkDefinition } from './definition/check-definition.ts';

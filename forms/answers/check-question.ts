@@ -7,6 +7,7 @@ import type { Value } from '../value.ts';
 import type { CompiledLevel, CompiledQuestion } from './compile-level.ts';
 import type { EvaluatedLevel } from './evaluate-level.ts';
 import { fillIn } from './message.ts';
+import { isOffered } from './offered-choices.ts';
 import type { RuleScope } from './rule-scope.ts';
 
 /**
@@ -58,15 +59,11 @@ function blank({ question, entry }: CompiledQuestion): Issue {
 }
 
 /** The first choice picked that the question's `choice_filter` leaves out. */
-function filteredOut({ choiceFilter, choices }: CompiledQuestion, value: Value, scope: FormScope): string | undefined {
-  if (!choiceFilter) return undefined;
+function filteredOut(compiled: CompiledQuestion, value: Value, scope: FormScope): string | undefined {
+  if (!compiled.choiceFilter) return undefined;
   const picked = Array.isArray(value) ? value : [String(value)];
   return picked.find((name) => {
-    const choice = choices.find((candidate) => candidate.name === name);
-    const column = (key: string) => {
-      const cell = choice && Object.hasOwn(choice, key) ? choice[key] : undefined;
-      return typeof cell === 'string' ? cell : undefined;
-    };
-    return !toBoolean(choiceFilter.run({ ...scope, self: value, column }));
+    const choice = compiled.choices.find((candidate) => candidate.name === name);
+    return !isOffered(compiled, choice, value, scope);
   });
 }

@@ -34,7 +34,7 @@ export async function open(c: Context<App>, tokenInPath: string): Promise<Opened
     db,
     by: { actor: { kind: 'link', id: file.link.id }, requestId, now },
     file,
-    assessments: assessFile(file).filter(({ unit }) => visible.has(unit.unitId)),
+    assessments: assessFile(file, now).filter(({ unit }) => visible.has(unit.unitId)),
     base: `/s/${claim.token}`,
     nonce: c.get('nonce'),
     now,

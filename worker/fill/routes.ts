@@ -108,7 +108,7 @@ export const fill = new Hono<App>()
       const decided = decideSave(file.version.document, step.section, step.unit, fields);
       const identity = { roundId: unit.roundId, unitId: unit.unitId, communeId: unit.communeId, linkId: file.link.id };
       const row = { ...identity, ...decided, revision, savedAt: by.now };
-      const typed = assess(file.version.document, unit, row);
+      const typed = assess(file.version.document, unit, row, { now: by.now });
 
       const conflictWith = (current: Opened) => {
         const theirs = findStep(current, unitId, section);

@@ -165,6 +165,7 @@ export function sectionView(
     answers: state.show.answers,
     raw: state.show.raw,
     relevant: state.show.relevant,
+    choices: state.show.choices,
     issues:
       state.show.revision === 0
         ? []

@@ -6,6 +6,7 @@ import type { ProvinceDb } from '../db/open.ts';
 import { expecting, failedPrecondition } from '../db/precondition.ts';
 import { formVersions, responses, rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
 import { resultsChanged } from '../db/results-version.ts';
+import { sameDocument } from '../forms/same-document.ts';
 import { earlierFrom, earlierQueries, targetOf } from './earlier-store.ts';
 import type { ScoringState } from './score-row.ts';
 
@@ -91,7 +92,7 @@ export async function scoringState(
   return {
     roundId,
     communeId,
-    version,
+    version: sameDocument(version),
     unitsHash: round[0].round.unitsHash,
     units,
     responses: answers,

@@ -1,4 +1,14 @@
-import { type Answers, checkAnswers, type FormDefinition, type Issue, readInput } from '../../forms/index.ts';
+import {
+  type Answers,
+  type Choice,
+  checkAnswers,
+  type FormDefinition,
+  type Issue,
+  initialAnswers,
+  offeredChoices,
+  readInput,
+} from '../../forms/index.ts';
+import { formContext } from './form-context.ts';
 import type { CommuneFile, FrozenUnit } from './store.ts';
 
 /** One unit's answers with everything that the engine says of them. */
@@ -12,24 +22,59 @@ export interface Assessment {
   /** Including those of what could not be read. */
   issues: Issue[];
   relevant: Set<string>;
+  /** What is left of filtered choices, by question name. */
+  choices: Record<string, Choice[]>;
 }
 
-/** Judges one unit's answers, saved or about to be. */
+interface Given {
+  answers: Answers;
+  raw: Record<string, string>;
+  revision: number;
+  savedAt: string | null;
+}
+
+/** What is judged and when; `position` is the village's place in the round, from 1 on. */
+interface Moment {
+  now: string;
+  position?: number | undefined;
+}
+
+/** Judges one unit's answers, saved or about to be; a unit that nobody has begun starts from the form's defaults. */
 export function assess(
   definition: FormDefinition,
   unit: FrozenUnit,
-  response: { answers: Answers; raw: Record<string, string>; revision: number; savedAt: string | null } | undefined,
+  given: Given | undefined,
+  { now, position }: Moment,
 ): Assessment {
-  const { answers, raw, revision, savedAt } = response ?? { answers: {}, raw: {}, revision: 0, savedAt: null };
-  const checked = checkAnswers(definition, unit.level, answers);
-  const unreadable = readInput(definition, unit.level, raw).issues;
+  const { level } = unit;
+  const context = formContext(now, position);
+  const { answers, raw, revision, savedAt } = given ?? {
+    answers: initialAnswers(definition, level, context),
+    raw: {},
+    revision: 0,
+    savedAt: null,
+  };
+  const checked = checkAnswers(definition, level, answers, context);
+  const unreadable = readInput(definition, level, raw).issues;
   // A field that holds unreadable text is not also called blank.
   const issues = checked.issues.filter(({ path, code }) => code !== 'required' || !Object.hasOwn(raw, path));
-  return { unit, answers, raw, revision, savedAt, issues: [...unreadable, ...issues], relevant: checked.relevant };
+  return {
+    ...{ unit, answers, raw, revision, savedAt },
+    issues: [...unreadable, ...issues],
+    relevant: checked.relevant,
+    choices: offeredChoices(definition, level, answers, context),
+  };
 }
 
 /** All units of a file, the commune first. */
-export function assessFile({ version, units, responses }: CommuneFile): Assessment[] {
+export function assessFile({ version, units, responses }: CommuneFile, now: string): Assessment[] {
   const byUnit = new Map(responses.map((response) => [response.unitId, response]));
-  return units.map((unit) => assess(version.document, unit, byUnit.get(unit.unitId)));
+  const villages = units.filter(({ level }) => level === 'village');
+  return units.map((unit) => {
+    const place = villages.indexOf(unit);
+    return assess(version.document, unit, byUnit.get(unit.unitId), {
+      now,
+      position: place < 0 ? undefined : place + 1,
+    });
+  });
 }

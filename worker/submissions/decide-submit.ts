@@ -25,7 +25,7 @@ export function decideSubmit(
   if (refusal) return refusal;
   if (command.inputsVersion !== inputsVersionOf(file)) return new Problem('revision_mismatch');
 
-  const { errors, confirmations } = findingsOf(file.version.document, assessFile(file));
+  const { errors, confirmations } = findingsOf(file.version.document, assessFile(file, now));
   const reasonFor = (key: string) => (command.reasons[key] ?? '').trim().slice(0, REASON_LENGTH);
   const unsettled = [...errors, ...confirmations.filter(({ key }) => reasonFor(key) === '')];
   if (unsettled.length > 0) {

@@ -4,6 +4,7 @@ import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
 import { formVersions, links, responses, rounds, roundUnits, submissions } from '../db/province.ts';
 import { resultsChanged } from '../db/results-version.ts';
+import { sameDocument } from '../forms/same-document.ts';
 import type { Earlier } from '../scores/earlier-rounds.ts';
 import { earlierFrom, earlierQueries } from '../scores/earlier-store.ts';
 
@@ -50,6 +51,7 @@ export async function fileByToken(db: ProvinceDb, tokenHash: string): Promise<Co
   if (!found[0]) return null;
   return {
     ...found[0],
+    version: sameDocument(found[0].version),
     earlier: earlierFrom(found[0].round, earlier),
     units: units.map(({ unit }) => unit),
     responses: answers.map(({ response }) => response),
