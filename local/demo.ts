@@ -1,10 +1,12 @@
-/** `npm run demo`: the service on fresh data, loaded with the demonstration province, with what to open. */
+/** `npm run demo`: the service on fresh data, loaded with a province for each plan, with what to open. */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { administration } from './administration.ts';
 import { buildWorker } from './build.ts';
-import { loadDemo } from './demo/load.ts';
+import { integratorKey, type LoadedRound, loadProvince } from './demo/load.ts';
+import type { DemoProvince } from './demo/province.ts';
+import { demoProvinces } from './demo/provinces.ts';
 import { Site } from './demo/site.ts';
 import { addressFromEnvironment, cannotListen, onStop } from './process.ts';
 import { startRuntime } from './runtime.ts';
@@ -12,7 +14,7 @@ import { startRuntime } from './runtime.ts';
 const { host, port } = addressFromEnvironment(8787);
 // A folder of its own below the data, because it is emptied at every start.
 const dataDir = join(process.env.DATA_DIR ?? '.data', 'demo');
-const email = 'can-bo@lai-chau.example';
+const email = 'can-bo@dia-ban.example';
 const password = randomBytes(9).toString('base64url');
 
 await buildWorker();
@@ -22,27 +24,46 @@ onStop(() => runtime.stop());
 
 const admin = administration(runtime.hrana);
 await admin.migrateAll();
-await admin.createProvince({ code: '12', name: 'Lai Châu' });
-await admin.addStaff({ email, name: 'Cán bộ minh họa', password, provinceCode: '12', role: 'designer' });
+for (const { code, name } of demoProvinces) {
+  await admin.createProvince({ code, name });
+  await admin.addStaff({ email, name: 'Cán bộ minh họa', password, provinceCode: code, role: 'designer' });
+}
 
-console.log('Loading thirteen communes through the service itself …');
 const site = new Site(runtime.url);
 await site.signIn(email, password);
-const demo = await loadDemo(site);
-const link = (name: string) => demo.links.find(({ unitName }) => unitName === name)!.url;
+
+/** What to open of a province: its newest results, and the form of a commune that is still filling it in, if there is one. */
+function doorsOf({ code, name, communes }: DemoProvince, newest: LoadedRound): string {
+  const inRound = communes.filter(({ files }) => Object.hasOwn(files, newest.key));
+  const halfDone = inRound.find(({ files }) => !files[newest.key]!.submit);
+  const shown = (halfDone ?? inRound[0])!;
+  return `${code} ${name}: ${newest.name}
+  results  ${runtime.url}/sign-in?next=/console/${code}/rounds/${newest.id}
+  fill in  ${newest.links[shown.key]} (${shown.name}, ${halfDone ? 'half done' : 'submitted'})`;
+}
+
+console.log('Loading five provinces through the service itself …');
+const doors: string[] = [];
+const newestRounds: string[] = [];
+for (const province of demoProvinces) {
+  console.log(`  ${province.code} ${province.name}`);
+  const newest = (await loadProvince(site, province)).at(-1)!;
+  doors.push(doorsOf(province, newest));
+  newestRounds.push(`/v1/provinces/${province.code}/rounds/${newest.id}`);
+}
+const apiKey = await integratorKey(site, demoProvinces[0]!.code);
 
 console.log(`
-Địa Bàn: the demonstration province. All figures are invented.
+Địa Bàn: a demonstration province for each of the five plans. All figures are invented.
 
-The province signs in
+One account signs in to all of them
   ${runtime.url}/sign-in
   ${email}
   ${password}
 
-A commune fills in its form (Hồ Thầu, half done)
-  ${link('Hồ Thầu')}
+${doors.join('\n')}
 
 An integrator reads readiness
-curl -s -H "Authorization: Bearer ${demo.apiKey}" ${runtime.url}/v1/provinces/12/rounds/${demo.roundId}/readiness
+curl -s -H "Authorization: Bearer ${apiKey}" ${runtime.url}${newestRounds[0]}/readiness
 
 Ctrl+C ends it.`);

@@ -1,6 +1,6 @@
-import { type Answers, type FormDefinition, formatNumber, templates } from '../../forms/index.ts';
+import { type Answers, type FormDefinition, formatNumber } from '../../forms/index.ts';
+import type { DemoCommune, DemoFile, DemoProvince, DemoRound } from './province.ts';
 import type { Site } from './site.ts';
-import { type DemoCommune, INVENTED, tamDuong } from './tam-duong.ts';
 
 interface Unit {
   id: string;
@@ -11,24 +11,32 @@ interface Unit {
 
 interface Link {
   unitId: string;
-  unitName: string;
   url: string;
 }
 
-export interface Demo {
-  roundId: string;
-  links: Link[];
-  apiKey: string;
+export interface LoadedRound {
+  key: string;
+  name: string;
+  id: string;
+  /** The addresses of the communes' fill pages, by the commune's key. */
+  links: Record<string, string>;
 }
 
-const form: FormDefinition = templates['tam-duong-2024']!;
+/** A commune that exists already. */
+interface Standing {
+  unit: Unit;
+  villages: Unit[];
+}
+
+/** By the commune's key. */
+type Known = Map<string, Standing>;
 
 /** An answer as a clerk types it. */
 const typed = (value: Answers[string] | undefined): string =>
   typeof value === 'number' ? formatNumber(value, 'vi') : value === null || value === undefined ? '' : String(value);
 
 /** Fills in one unit section by section, through the page's own forms. */
-async function fillIn(site: Site, base: string, unit: Unit, answers: Answers): Promise<void> {
+async function fillIn(site: Site, form: FormDefinition, base: string, unit: Unit, answers: Answers): Promise<void> {
   const sections = form.sections.filter(({ level }) => level === unit.level);
   for (const [revision, section] of sections.entries()) {
     const fields = Object.fromEntries(section.questions.map(({ name }) => [name, typed(answers[name])]));
@@ -48,46 +56,102 @@ async function handIn(site: Site, base: string): Promise<void> {
   if (answer.status !== 303) throw new Error(`submitting answered ${answer.status}: ${await answer.text()}`);
 }
 
-async function fillCommune(site: Site, data: DemoCommune, units: Unit[], link: Link): Promise<void> {
-  const base = new URL(link.url).pathname;
-  const commune = units.find(({ id }) => id === link.unitId)!;
-  if (data.commune) await fillIn(site, base, commune, data.commune);
-  for (const village of data.villages) {
-    const unit = units.find(({ parentId, name }) => parentId === commune.id && name === village.name)!;
-    if (village.answers) await fillIn(site, base, unit, village.answers);
+/** Types a commune's file and, where it is complete, submits it. */
+async function fillCommune(
+  site: Site,
+  { form }: DemoRound,
+  { unit, villages }: Standing,
+  file: DemoFile,
+  url: string,
+): Promise<void> {
+  const base = new URL(url).pathname;
+  if (file.commune) await fillIn(site, form, base, unit, file.commune);
+  // Side by side, as in a commune in which each village has its own clerk.
+  await Promise.all(
+    file.villages.map(async (answers, index) => {
+      if (answers) await fillIn(site, form, base, villages[index]!, answers);
+    }),
+  );
+  if (file.submit) await handIn(site, base);
+}
+
+/** Makes communes with their villages, and records what they came out of. */
+async function createCommunes(site: Site, path: string, communes: DemoCommune[], known: Known): Promise<void> {
+  if (communes.length === 0) return;
+  const { items } = await site.api<{ items: Unit[] }>('POST', `${path}/units`, {
+    communes: communes.map(({ kindLabel, name, code, attributes, villages }) => ({
+      kindLabel,
+      name,
+      ...(code === undefined ? {} : { code }),
+      attributes,
+      villages: villages.map((village) => ({ ...village, attributes: { note: attributes.note } })),
+    })),
+  });
+  const created = items.filter(({ level }) => level === 'commune');
+  for (const [index, { key }] of communes.entries()) {
+    const unit = created[index]!;
+    known.set(key, { unit, villages: items.filter(({ parentId }) => parentId === unit.id) });
   }
-  if (data.submit) await handIn(site, base);
+  const edges = communes.flatMap(({ key, origin }) =>
+    Object.entries(origin?.of ?? {}).map(([predecessor, extent]) => ({
+      predecessorId: known.get(predecessor)!.unit.id,
+      successorId: known.get(key)!.unit.id,
+      extent,
+      date: origin!.date,
+      legalAct: origin!.legalAct,
+    })),
+  );
+  if (edges.length > 0) await site.api('POST', `${path}/units/lineage`, { items: edges });
+}
+
+async function openRound(site: Site, path: string, round: DemoRound, earlier: LoadedRound[]): Promise<string> {
+  const idOf = (key: string | undefined) => earlier.find((loaded) => loaded.key === key)?.id ?? null;
+  const version = await site.api<{ id: string }>('POST', `${path}/forms`, { definition: round.form });
+  await site.api('POST', `${path}/forms/versions/${version.id}/publish`);
+  const { id } = await site.api<{ id: string }>('POST', `${path}/rounds`, {
+    name: round.name,
+    kind: round.kind,
+    formVersionId: version.id,
+    previousRoundId: idOf(round.previous),
+    baselineRoundId: idOf(round.baseline),
+  });
+  await site.api('POST', `${path}/rounds/${id}/open`);
+  return id;
 }
 
 /**
- * Loads the demo province through the service's own doors: the form is published, the round opened, links made and every answer
- * typed into the fill page. `site` is signed in as a designer of province 12.
+ * Loads a demo province through the service's own doors: forms are published, rounds opened over the communes of their time,
+ * links made and every answer typed into the fill page. Every round but the newest is closed. `site` is signed in as a designer
+ * of the province.
  */
-export async function loadDemo(site: Site): Promise<Demo> {
-  const province = '/provinces/12';
-  const attributes = INVENTED;
-  const communes = tamDuong.map(({ kindLabel, name, villages }) => ({
-    kindLabel,
-    name,
-    attributes,
-    villages: villages.map((village) => ({ kindLabel: village.kindLabel, name: village.name, attributes })),
-  }));
-  const { items: units } = await site.api<{ items: Unit[] }>('POST', `${province}/units`, { communes });
-  const version = await site.api<{ id: string }>('POST', `${province}/forms`, { template: form.id });
-  await site.api('POST', `${province}/forms/versions/${version.id}/publish`);
-  const round = await site.api<{ id: string }>('POST', `${province}/rounds`, {
-    name: 'Kỳ khảo sát năm 2024 (số liệu minh họa)',
-    kind: 'annual',
-    formVersionId: version.id,
-  });
-  await site.api('POST', `${province}/rounds/${round.id}/open`);
-  const { items: links } = await site.api<{ items: Link[] }>('POST', `${province}/rounds/${round.id}/links`, {});
-  await Promise.all(
-    tamDuong.map((data) => fillCommune(site, data, units, links.find(({ unitName }) => unitName === data.name)!)),
-  );
-  const { key } = await site.api<{ key: string }>('POST', `${province}/keys`, {
+export async function loadProvince(site: Site, { code, rounds, communes }: DemoProvince): Promise<LoadedRound[]> {
+  const path = `/provinces/${code}`;
+  const known: Known = new Map();
+  const loaded: LoadedRound[] = [];
+  for (const round of rounds) {
+    const inRound = communes.filter(({ files }) => Object.hasOwn(files, round.key));
+    const missing = inRound.filter(({ key }) => !known.has(key));
+    await createCommunes(site, path, missing, known);
+    const id = await openRound(site, path, round, loaded);
+    const { items } = await site.api<{ items: Link[] }>('POST', `${path}/rounds/${id}/links`, {});
+    const urls = new Map(items.map(({ unitId, url }) => [unitId, url]));
+    const links = Object.fromEntries(inRound.map(({ key }) => [key, urls.get(known.get(key)!.unit.id)!]));
+    await Promise.all(
+      inRound.map(({ key, files }) => fillCommune(site, round, known.get(key)!, files[round.key]!, links[key]!)),
+    );
+    if (round !== rounds.at(-1)) await site.api('POST', `${path}/rounds/${id}/close`);
+    loaded.push({ key: round.key, name: round.name, id, links });
+  }
+  const later = communes.filter(({ key }) => !known.has(key));
+  await createCommunes(site, path, later, known);
+  return loaded;
+}
+
+/** An API key with which an integrator reads the results. */
+export async function integratorKey(site: Site, code: string): Promise<string> {
+  const { key } = await site.api<{ key: string }>('POST', `/provinces/${code}/keys`, {
     name: 'Khóa dùng thử',
     scopes: ['unit.read', 'round.read', 'readiness.read'],
   });
-  return { roundId: round.id, links, apiKey: key };
+  return key;
 }

@@ -1,88 +1,65 @@
-import type { Answers, Value } from '../../forms/index.ts';
+import { type Answers, templates, type Value } from '../../forms/index.ts';
+import { type DemoCommune, type DemoProvince, file, INVENTED } from './province.ts';
+import { managed as managedIn, quietAnswers } from './quiet-answers.ts';
 
-/**
- * The thirteen units of the former Tam Đường district, Lai Châu. Their names are the plan's area; their villages, populations and
- * every count are invented to show the rules at work, and marked so in the unit's attributes.
- */
-export const INVENTED = { note: 'Số liệu minh họa, không phải số liệu thật' };
-
-export interface DemoVillage {
-  kindLabel: string;
-  name: string;
-  /** Null for a village that has not answered. Question names verbatim; a key with null is a blank. */
-  answers: Answers | null;
-}
-
-export interface DemoCommune {
-  kindLabel: string;
-  name: string;
-  villages: DemoVillage[];
-  commune: Answers | null;
-  submit: boolean;
-}
-
-const NONE_COUNTED = [
-  ...['addicts_total', 'addicts_with_file', 'addicts_present', 'addicts_present_rehab', 'addicts_rehab', 'addicts_new'],
-  ...['mmt_over12m', 'mmt_over12m_ok', 'users_total', 'users_with_file', 'users_present', 'users_present_with_file'],
-  ...['post_rehab_total', 'post_rehab_with_file', 'hotspots', 'points', 'use_points', 'retailers', 'gangs'],
-  ...['resident_offenders', 'offenders_total', 'plant_incidents', 'plants_count', 'plants_area_m2'],
-];
-
-/** A village in which nothing arose and everybody signed, but for what `different` says. */
-function village(
-  name: string,
-  households: number,
-  different: Record<string, Value> = {},
-  kindLabel = 'bản',
-): DemoVillage {
-  const answers: Answers = {
-    ...Object.fromEntries(NONE_COUNTED.map((question) => [question, 0])),
-    population: households * 5,
-    households_total: households,
-    households_committed: households,
-    no_plant_pledges: households,
-    hotline_board: 'yes',
-    tip_box: 'yes',
-    evidence: 'Biên bản họp bản; danh sách ký cam kết lưu tại xã',
-    as_of: '2024-11-15',
-  };
-  return { kindLabel, name, answers: { ...answers, ...different } };
-}
-
-const unanswered = (name: string, kindLabel = 'bản'): DemoVillage => ({ kindLabel, name, answers: null });
-
-/** People who are all counted, filed and cared for as the plan asks. */
-const managed = (addicts: number, postRehab: number): Record<string, Value> => ({
-  addicts_total: addicts,
-  addicts_with_file: addicts,
-  addicts_present: addicts,
-  addicts_present_rehab: addicts,
-  addicts_rehab: addicts,
-  mmt_over12m: addicts,
-  mmt_over12m_ok: addicts,
-  post_rehab_total: postRehab,
-  post_rehab_with_file: postRehab,
-});
-
-const COMMUNE: Answers = {
+const form = templates['tam-duong-2024']!;
+const quiet = quietAnswers(form, '2024-11-15', {
   models_effective: 1,
   union_models: 1,
   models_evidence: 'Quyết định thành lập mô hình; báo cáo kết quả năm 2024',
   list_updated_on: '2024-11-10',
-  agencies_with_drugs: 0,
-};
+  tv_reports: 1,
+});
+const managed = managedIn(form);
 
-const commune = (name: string, villages: DemoVillage[], rest: Partial<DemoCommune> = {}): DemoCommune => ({
-  kindLabel: 'xã',
+const core = templates['national-core']!;
+const lastYear = quietAnswers(core, '2023-11-15', {
+  models_effective: 1,
+  models_evidence: 'Quyết định thành lập mô hình; báo cáo kết quả năm 2023',
+});
+const managedLastYear = managedIn(core);
+
+interface Village {
+  kindLabel: string;
+  name: string;
+  lastYear: Answers;
+  /** Null for a village that has not answered. */
+  answers: Answers | null;
+}
+
+/** A village in which nothing arose and everybody signed, but for what `different` says. The year before, all was well in all. */
+const village = (
+  name: string,
+  households: number,
+  different: Record<string, Value> = {},
+  kindLabel = 'bản',
+): Village => ({
+  kindLabel,
   name,
-  villages,
-  commune: COMMUNE,
-  submit: true,
-  ...rest,
+  lastYear: lastYear.village(households, managedLastYear(Number(different.addicts_total ?? 0))),
+  answers: quiet.village(households, different),
+});
+
+const unanswered = (name: string, households: number): Village => ({ ...village(name, households), answers: null });
+
+const commune = (
+  name: string,
+  villages: Village[],
+  { kindLabel = 'xã', own = quiet.commune() as Answers | null, submit = true } = {},
+): DemoCommune => ({
+  key: name,
+  kindLabel,
+  name,
+  attributes: INVENTED,
+  villages: villages.map(({ kindLabel, name }) => ({ kindLabel, name })),
+  files: {
+    '2023': file(lastYear.commune(), ...villages.map(({ lastYear }) => lastYear)),
+    '2024': { commune: own, villages: villages.map(({ answers }) => answers), submit },
+  },
 });
 
 /** Three ready, six not ready and four undetermined, each for a reason of its own. */
-export const tamDuong: DemoCommune[] = [
+const communes: DemoCommune[] = [
   commune(
     'Tam Đường',
     [
@@ -107,7 +84,12 @@ export const tamDuong: DemoCommune[] = [
     village('Chăn Nuôi', 419, { households_committed: 414 }),
   ]),
   // One village has not answered, everything else is met.
-  commune('Bình Lư', [village('Nà Đon', 133), village('Nà Hum', 118), unanswered('Thèn Thầu'), village('Km 2', 141)]),
+  commune('Bình Lư', [
+    village('Nà Đon', 133),
+    village('Nà Hum', 118),
+    unanswered('Thèn Thầu', 104),
+    village('Km 2', 141),
+  ]),
   // One number is blank, and blank is not 0.
   commune('Giang Ma', [
     village('Giang Ma', 127, { ...managed(5, 6), post_rehab_with_file: null }),
@@ -115,8 +97,8 @@ export const tamDuong: DemoCommune[] = [
     village('Phìn Chải', 79),
   ]),
   // Still collecting.
-  commune('Hồ Thầu', [village('Gia Khâu', 101), village('Sì Thâu Chải', 64), unanswered('Rừng Ổi')], {
-    commune: null,
+  commune('Hồ Thầu', [village('Gia Khâu', 101), village('Sì Thâu Chải', 64), unanswered('Rừng Ổi', 59)], {
+    own: null,
     submit: false,
   }),
   commune('Khun Há', [
@@ -124,32 +106,44 @@ export const tamDuong: DemoCommune[] = [
     village('Sàn Phàng Thấp', 72),
     village('Nậm Đích', 66),
   ]),
-  commune('Nà Tăm', [village('Nà Tăm', 104, managed(5, 0)), village('Nà Vàn', 97), village('Nà Hiềng', 85)]),
+  commune('Nà Tăm', [village('Nà Tăm', 104, managed(5)), village('Nà Vàn', 97), village('Nà Hiềng', 85)]),
   // One hotspot is enough, although a village is missing.
   commune('Nùng Nàng', [
     village('Nùng Nàng', 99, { hotspots: 1, points: 1 }),
-    unanswered('Sáy San'),
+    unanswered('Sáy San', 71),
     village('Chin Chu Chải', 58),
   ]),
   // Has not begun.
-  commune('Sơn Bình', [unanswered('Chu Va 6'), unanswered('Chu Va 8'), unanswered('Huổi Ke')], {
-    commune: null,
+  commune('Sơn Bình', [unanswered('Chu Va 6', 93), unanswered('Chu Va 8', 88), unanswered('Huổi Ke', 62)], {
+    own: null,
     submit: false,
   }),
   // Seven of eight: no model that works.
   commune('Tả Lèng', [village('Tả Lèng', 115), village('Lùng Trù Hồ', 92), village('Phìn Ngan', 87)], {
-    commune: { ...COMMUNE, models_effective: 0, union_models: 0, models_evidence: null },
+    own: quiet.commune({ models_effective: 0, union_models: 0, models_evidence: null }),
   }),
   commune('Thèn Sin', [
     village('Thèn Sin 1', 108, {
-      ...managed(8, 0),
+      ...managed(8, 0, 9),
       mmt_over12m_ok: 6,
-      users_total: 9,
       users_with_file: 7,
-      users_present: 9,
       users_present_with_file: 7,
     }),
     village('Đông Phong', 94, { hotline_board: 'no' }),
     village('Na Đông', 77),
   ]),
 ];
+
+/**
+ * The thirteen units of the former Tam Đường district, Lai Châu. Their names are the plan's area; their villages, populations and
+ * every count are invented to show the rules at work, and marked so in the units' attributes.
+ */
+export const tamDuong: DemoProvince = {
+  code: '12',
+  name: 'Lai Châu',
+  rounds: [
+    { key: '2023', name: 'Kỳ khảo sát năm 2023 (số liệu minh họa)', kind: 'annual', form: core },
+    { key: '2024', name: 'Kỳ khảo sát năm 2024 (số liệu minh họa)', kind: 'annual', form, previous: '2023' },
+  ],
+  communes,
+};

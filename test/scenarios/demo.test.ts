@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, loadDemo } from '../../local/demo/load.ts';
+import { integratorKey, loadProvince } from '../../local/demo/load.ts';
+import type { Site } from '../../local/demo/site.ts';
+import { tamDuong } from '../../local/demo/tam-duong.ts';
 import { type Service, startService } from '../support/service.ts';
-import type { Readiness } from '../support/survey.ts';
+import type { Readiness, Unit } from '../support/survey.ts';
 
 let service: Service;
-let demo: Demo;
+let designer: Site;
+let rounds: Awaited<ReturnType<typeof loadProvince>>;
 let items: Readiness[];
 
 beforeAll(async () => {
   service = await startService();
-  demo = await loadDemo(await service.as('designer'));
-  const path = `/v1/provinces/12/rounds/${demo.roundId}/readiness?include=explanation`;
-  const answer = await service.stranger.get(path, { authorization: `Bearer ${demo.apiKey}` });
+  designer = await service.as('designer');
+  rounds = await loadProvince(designer, tamDuong);
+  const apiKey = await integratorKey(designer, '12');
+  const path = `/v1/provinces/12/rounds/${rounds.at(-1)!.id}/readiness?include=explanation`;
+  const answer = await service.stranger.get(path, { authorization: `Bearer ${apiKey}` });
   items = ((await answer.json()) as { items: Readiness[] }).items;
 }, 120_000);
 afterAll(() => service.stop());
@@ -63,4 +68,18 @@ test('what is still being typed counts for nothing yet', () => {
   for (const name of ['Hồ Thầu', 'Sơn Bình']) {
     expect(of(name)).toMatchObject({ state: 'collecting', ready: null, coverage: { expected: 3, answered: 0 } });
   }
+});
+
+test('the year before is a closed round of its own, whose figures stand beside the questions', async () => {
+  const { items: listed } = await designer.api<{ items: object[] }>('GET', '/provinces/12/rounds');
+  expect(listed).toMatchObject([
+    { id: rounds[1]!.id, previousRoundId: rounds[0]!.id, state: 'open' },
+    { id: rounds[0]!.id, previousRoundId: null, state: 'closed' },
+  ]);
+  const path = new URL(rounds[1]!.links['Hồ Thầu']!).pathname;
+  const { unit } = of('Hồ Thầu');
+  const { items: units } = await designer.api<{ items: Unit[] }>('GET', '/provinces/12/units');
+  const missing = units.find(({ parentId, name }) => parentId === unit.id && name === 'Rừng Ổi')!;
+  const page = await (await service.stranger.get(`${path}/${missing.id}/residents`)).text();
+  expect(page).toContain('Kỳ trước: 59');
 });

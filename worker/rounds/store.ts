@@ -28,15 +28,19 @@ export async function insertRound(db: ProvinceDb, row: RoundRow, by: Writing): P
   await db.write.batch([event(db, by, 'round.create', `round:${row.id}`, detail), db.write.insert(rounds).values(row)]);
 }
 
-/** Everything that opening a round depends on, in one round trip. */
-export async function openingState(db: ProvinceDb, id: string) {
+/**
+ * Everything that opening a round depends on, in one round trip. A unit that others have come out of by `today` (YYYY-MM-DD)
+ * stands no longer and is left out; one that goes on with less of itself is a unit of its own.
+ */
+export async function openingState(db: ProvinceDb, id: string, today: string) {
+  const stands = sql`NOT EXISTS (SELECT 1 FROM lineage l WHERE l.predecessor_id = units.id AND l.date <= ${today})`;
   const [round, allUnits] = await db.read.batch([
     db.read
       .select({ round: rounds, version: formVersions })
       .from(rounds)
       .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
       .where(eq(rounds.id, id)),
-    db.read.select().from(units).orderBy(units.id),
+    db.read.select().from(units).where(stands).orderBy(units.id),
   ]);
   return { ...round[0], units: allUnits };
 }
