@@ -12,7 +12,7 @@ import { notFound, onError } from './http/errors.ts';
 import { Problem } from './http/problem.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
-import { jsonOnly } from './http/valid.ts';
+import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
 import { links } from './links/routes.ts';
 import { readiness } from './readiness/routes.ts';
@@ -47,7 +47,7 @@ export const app = new Hono<App>()
   .use(security)
   .use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
   .use(csrf())
-  .use('/v1/*', jsonOnly)
+  .use('/v1/*', declaredType)
   .get('/', (c) => c.redirect('/console', 303))
   .get('/health', (c) => c.json({ status: 'ok' }))
   .route('/', signIn)

@@ -10,6 +10,12 @@ export const allVersions = (db: ProvinceDb) =>
 export const versionById = (db: ProvinceDb, id: string) =>
   db.read.select().from(formVersions).where(eq(formVersions.id, id));
 
+/** Two versions at once, to be compared; either may be missing. */
+export async function twoVersions(db: ProvinceDb, first: string, second: string) {
+  const rows = await db.read.batch([versionById(db, first), versionById(db, second)]);
+  return rows.map(([row]) => row);
+}
+
 /** The versions of the form with this key, oldest first; none when the form is new. */
 export const versionsOfKey = (db: ProvinceDb, key: string) =>
   db.read

@@ -23,6 +23,31 @@ export const FormVersionWire = v.object({
 
 export const FormVersionList = v.object({ items: v.array(FormVersionWire) });
 export const FormVersionDetail = v.object({ ...FormVersionWire.entries, definition: FormDefinitionSchema });
+/** A version made from a workbook, with what its author should look at. */
+export const ImportedVersion = v.object({
+  ...FormVersionWire.entries,
+  warnings: v.array(
+    v.object({ path: v.pipe(v.string(), v.description('A cell: survey!D12')), code: v.string(), detail: v.string() }),
+  ),
+});
+
+const Sentence = v.object({ vi: v.string(), en: v.string() });
+export const DiffQuery = v.object({ from: v.pipe(Id, v.description('The version to compare with')) });
+export const DiffWire = v.object({
+  changes: v.array(
+    v.object({
+      code: v.string(),
+      path: v.string(),
+      severity: v.pipe(
+        v.picklist(['meaning', 'wording']),
+        v.description('Whether the same answers may be judged otherwise'),
+      ),
+      message: Sentence,
+    }),
+  ),
+  consequences: v.array(Sentence),
+});
+
 export const FormVersionPath = v.object({ code: v.string(), versionId: Id });
 
 export type FormVersionRow = typeof formVersions.$inferSelect;

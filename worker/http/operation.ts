@@ -24,7 +24,7 @@ interface Operation {
   keys?: boolean;
   /** Whether it takes a JSON body, with all that can be wrong with one. */
   body?: boolean;
-  success: { status: 200 | 201; schema: v.GenericSchema; description: string; csv?: boolean };
+  success: { status: 200 | 201; schema: v.GenericSchema; description: string; csv?: boolean; media?: string };
   problems?: ProblemCode[];
 }
 
@@ -62,7 +62,7 @@ export function operation({
       [success.status]: {
         description: success.description,
         content: {
-          'application/json': { schema: resolver(success.schema) },
+          [success.media ?? 'application/json']: { schema: resolver(success.schema) },
           ...(success.csv ? { 'text/csv': { schema: { type: 'string' as const } } } : {}),
         },
       },

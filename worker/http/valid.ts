@@ -20,10 +20,13 @@ export const valid = <Target extends keyof ValidationTargets, Schema extends v.G
     throw new Problem('invalid_request', errors);
   });
 
-/** Refuses a body that is not JSON by its declared type, before anything tries to read it. */
-export const jsonOnly = createMiddleware<App>(async (c, next) => {
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Refuses a body by its declared type, before anything tries to read it: all are JSON but workbooks sent to `…/xlsform`. */
+export const declaredType = createMiddleware<App>(async (c, next) => {
   const hasBody = c.req.method === 'POST' || c.req.method === 'PUT' || c.req.method === 'PATCH';
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (hasBody && c.req.raw.body !== null && type !== 'application/json') throw new Problem('unsupported_media_type');
+  const wanted = c.req.path.endsWith('/xlsform') ? XLSX : 'application/json';
+  if (hasBody && c.req.raw.body !== null && type !== wanted) throw new Problem('unsupported_media_type');
   await next();
 });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { readGuard, staffGuard } from '../auth/guard.ts';
 import { guardedRead } from '../auth/guarded-read.ts';
+import { localDay } from '../db/local-time.ts';
 import { failedPrecondition } from '../db/precondition.ts';
 import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
@@ -88,7 +89,7 @@ export const rounds = new Hono<App>()
     async (c) => {
       const { db } = c.get('tenant');
       const by = writing(c);
-      const state = await openingState(db, c.req.valid('param').roundId, by.now.slice(0, 10));
+      const state = await openingState(db, c.req.valid('param').roundId, localDay(by.now));
       const opening = accept(await openRound(state, by.now));
       const row = { ...state.round!, openedAt: by.now, unitsHash: opening.unitsHash };
       await insertOpening(db, row.id, opening, by).catch((error: unknown) => {

@@ -1,0 +1,9 @@
+/** Viet Nam is seven hours ahead of UTC, all year and since 1975. */
+const OFFSET = 7 * 60 * 60 * 1000;
+
+/** An instant (ISO 8601 UTC) on the clock of Asia/Ho_Chi_Minh, with its offset. */
+export const localTime = (instant: string): string =>
+  new Date(Date.parse(instant) + OFFSET).toISOString().replace('Z', '+07:00');
+
+/** The day of an instant in Asia/Ho_Chi_Minh, YYYY-MM-DD. */
+export const localDay = (instant: string): string => localTime(instant).slice(0, 10);
