@@ -58,3 +58,11 @@ test('without an earlier round only nothing at all is decided', () => {
     en: 'Cannot be decided yet: there are no figures of the baseline to compare with.',
   });
 });
+
+test('an earlier round of which only a part came over is said to be that, and nothing else', () => {
+  const { first } = score(against('previous', '<'), [{ part: 1 }], { partlyMerged: ['previous'] });
+  expect(first).toMatchObject({ status: 'undetermined', reason: 'partly_merged' });
+  expect(first.explanation.vi).toContain('không so sánh được với kỳ trước, vì có đơn vị cũ chỉ nhập một phần vào đây');
+  const baseline = score(against('baseline', '<='), [{ part: 1 }], { partlyMerged: ['previous'] });
+  expect(baseline.first.reason).toBe('no_earlier_figures');
+});

@@ -3,7 +3,10 @@ import { commonKind, namesOf } from './village-list.ts';
 import type { Words } from './words.ts';
 
 /** What is missing: "còn 1/3 ấp chưa có số liệu (Ấp Chợ)". With nothing missing, only a total of 0 can leave a rule open. */
-export function gapsText({ expected, missing, blankIn, blankInCommune, earlier }: Gaps, words: Words): string {
+export function gapsText(
+  { expected, missing, blankIn, blankInCommune, earlier, partlyMerged }: Gaps,
+  words: Words,
+): string {
   const texts: string[] = [];
   if (missing.length > 0) {
     texts.push(words.missing(missing.length, expected, commonKind(missing), namesOf(missing, words)));
@@ -12,6 +15,9 @@ export function gapsText({ expected, missing, blankIn, blankInCommune, earlier }
   if (blankIn.length > 0) places.push(namesOf(blankIn, words) || words.villages(blankIn.length, commonKind(blankIn)));
   if (blankInCommune) places.push(words.communePart);
   if (places.length > 0) texts.push(words.blankIn(places.join(', ')));
-  if (texts.length === 0) texts.push(earlier ? words.noEarlierFigures(earlier) : words.zeroTotal);
+  if (texts.length === 0 && earlier) {
+    texts.push(partlyMerged ? words.partlyMerged(earlier) : words.noEarlierFigures(earlier));
+  }
+  if (texts.length === 0) texts.push(words.zeroTotal);
   return texts.join('; ');
 }

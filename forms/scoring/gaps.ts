@@ -22,9 +22,11 @@ export interface Gaps {
   blankInCommune: boolean;
   /** The earlier round that is looked at, whose figures may be wanting. */
   earlier: EarlierRound | null;
+  /** Whether they are wanting because only a part of a predecessor came over. */
+  partlyMerged: boolean;
 }
 
-export function gapsOf(reads: CriterionReads, { scope, villages }: CommuneUnit): Gaps {
+export function gapsOf(reads: CriterionReads, { scope, villages, partlyMerged }: CommuneUnit): Gaps {
   const { villageQuestions, communeNames, earlier } = reads;
   return {
     expected: villages.length,
@@ -34,6 +36,7 @@ export function gapsOf(reads: CriterionReads, { scope, villages }: CommuneUnit):
     ),
     blankInCommune: communeNames.some((name) => !isKnown(scope.value(name))),
     earlier,
+    partlyMerged: earlier !== null && partlyMerged.includes(earlier),
   };
 }
 

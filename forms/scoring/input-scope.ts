@@ -3,6 +3,7 @@ import { answerValue, type ScoreScope } from '../expression/score/scope.ts';
 import { anyNumber, type ScoreValue, unknownText } from '../expression/score/value.ts';
 import { isBlank, type Value } from '../value.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
+import type { EarlierRound } from './reads.ts';
 import type { CommuneInput } from './scorecard.ts';
 import { unitValues } from './unit-values.ts';
 
@@ -19,6 +20,8 @@ export interface VillageUnit {
 export interface CommuneUnit {
   scope: ScoreScope;
   villages: readonly VillageUnit[];
+  /** The earlier rounds that cannot be compared with, because only a part of a predecessor came over. */
+  partlyMerged: readonly EarlierRound[];
 }
 
 /**
@@ -51,7 +54,7 @@ export function inputScope(scoring: CompiledScoring, input: CommuneInput): Commu
       return baseline()?.scope ?? null;
     },
   };
-  return { scope, villages };
+  return { scope, villages, partlyMerged: input.partlyMerged ?? [] };
 }
 
 type Read = (name: string) => ScoreValue | undefined;

@@ -43,7 +43,13 @@ export interface Judged {
 }
 
 /** Why a result is as it is, where it is not plain (see `CriterionResult`). */
-export type Reason = 'vacuous' | 'invalid_zero' | 'missing_villages' | 'blank_answers' | 'no_earlier_figures';
+export type Reason =
+  | 'vacuous'
+  | 'invalid_zero'
+  | 'missing_villages'
+  | 'blank_answers'
+  | 'no_earlier_figures'
+  | 'partly_merged';
 
 /** Judges one criterion over a commune (docs/domain.md §3). */
 export function judge(compiled: CompiledCriterion, unit: CommuneUnit): Judged {
@@ -106,5 +112,6 @@ function statusOf(met: boolean | null): CriterionStatus {
 function whyOpen(gaps: Gaps): Reason {
   if (gaps.missing.length > 0) return 'missing_villages';
   if (gaps.blankIn.length > 0 || gaps.blankInCommune) return 'blank_answers';
+  if (gaps.partlyMerged) return 'partly_merged';
   return gaps.earlier ? 'no_earlier_figures' : 'invalid_zero';
 }

@@ -12,6 +12,11 @@ export interface CommuneInput {
   villages: { id: string; name?: string; kind?: string; answers: Answers | null }[];
   previous?: CommuneInput;
   baseline?: CommuneInput;
+  /**
+   * The earlier rounds that are left out because only a part of some predecessor came over to this commune: nobody knows which
+   * part of its figures did (docs/domain.md §6).
+   */
+  partlyMerged?: ('previous' | 'baseline')[];
 }
 
 export type CriterionStatus = 'met' | 'not_met' | 'undetermined' | 'not_applicable';
@@ -37,7 +42,8 @@ export interface CriterionResult {
   shortfall: number | null;
   /**
    * Why the status is what it is, where it is not plain: `vacuous`, `invalid_zero`, `missing_villages`, `blank_answers`, or
-   * `no_earlier_figures` where the previous round or the baseline that it compares with does not have them.
+   * `no_earlier_figures` where the previous round or the baseline that it compares with does not have them, `partly_merged`
+   * where it has them of predecessors of which only a part came over.
    */
   reason: string | null;
   /** One sentence: what was compared, with which numbers, and what is missing. */

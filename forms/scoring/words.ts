@@ -42,6 +42,7 @@ export interface Words {
   communePart: string;
   villages(count: number, kind: string | undefined): string;
   noEarlierFigures(round: EarlierRound): string;
+  partlyMerged(round: EarlierRound): string;
   zeroTotal: string;
   classIs(name: string): string;
   /** The least severe of those possible, and the others. */
@@ -92,6 +93,8 @@ export const vietnamese: Words = {
   communePart: 'phần của xã',
   villages: (count, kind = 'thôn, bản') => `${count} ${kind}`,
   noEarlierFigures: (round) => `chưa có số liệu ${round === 'previous' ? 'kỳ trước' : 'mốc ban đầu'} để so sánh`,
+  partlyMerged: (round) =>
+    `không so sánh được với ${round === 'previous' ? 'kỳ trước' : 'mốc ban đầu'}, vì có đơn vị cũ chỉ nhập một phần vào đây`,
   zeroTotal: 'tổng số bằng 0, cần kiểm tra lại số liệu',
   classIs: (name) => `Xếp loại ${name}`,
   classAtLeast: (name, others) => `Chưa xếp loại được: nhẹ nhất là loại ${name}, còn có thể là loại ${others}`,
@@ -144,6 +147,8 @@ export const english: Words = {
   villages: (count) => (count === 1 ? '1 village' : `${count} villages`),
   noEarlierFigures: (round) =>
     `there are no figures of the ${round === 'previous' ? 'previous round' : 'baseline'} to compare with`,
+  partlyMerged: (round) =>
+    `the ${round === 'previous' ? 'previous round' : 'baseline'} cannot be compared with, because only a part of a former unit came over`,
   zeroTotal: 'the total is 0, so the figures need checking',
   classIs: (name) => `Class ${name}`,
   classAtLeast: (name, others) => `Not yet classified: at the least class ${name}, possibly ${others}`,

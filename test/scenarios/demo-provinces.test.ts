@@ -50,7 +50,7 @@ function loaded(province: DemoProvince) {
 }
 
 describe('Khoái Châu', () => {
-  const { names, unmet, open, criterion } = loaded(khoaiChau);
+  const { state, of, names, unmet, open, criterion } = loaded(khoaiChau);
 
   test.each([
     ['Bình Kiều', [], ['KC8']],
@@ -77,6 +77,13 @@ describe('Khoái Châu', () => {
 
   test('the year before is summed over the four communes that merged whole', () => {
     expect(criterion('2025', 'Châu Ninh', 'KC8')).toMatchObject({ status: 'met', numerator: 27, denominator: 30 });
+  });
+
+  test('a merged commune says how many of its predecessors there were and inherits nothing from them', async () => {
+    const round = state.rounds.at(-1)!.id;
+    const path = `/provinces/33/rounds/${round}/readiness/${of('2025', 'Châu Ninh').unit.id}`;
+    const { predecessors } = await state.designer.api<{ predecessors: object }>('GET', path);
+    expect(predecessors).toMatchObject({ existed: 4 });
   });
 
   test('as many addicts as before are not fewer', () => {
@@ -124,6 +131,7 @@ describe('Phượng Tiến', () => {
   test('where a part came over the baseline is unknown, which an objective may be in a ready commune', () => {
     expect(of('2026', 'Trung Hội').ready).toBe(true);
     expect(open('2026', 'Trung Hội')).toEqual(['TN1']);
+    expect(criterion('2026', 'Trung Hội', 'TN1').reason).toBe('partly_merged');
   });
 });
 

@@ -121,6 +121,7 @@ export interface Criterion {
   numerator: number | null;
   denominator: number | null;
   shortfall: number | null;
+  reason: string | null;
   explanation: { vi: string; en: string };
 }
 

@@ -11,7 +11,7 @@ import { valid } from '../http/valid.ts';
 import { Id } from '../http/wire.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import { readinessListOf } from './list.ts';
-import { readinessOf } from './store.ts';
+import { predecessorsOf, readinessOf } from './store.ts';
 import { detailToWire, ListQuery, ReadinessDetail, ReadinessList } from './wire.ts';
 
 const CommunePath = v.object({ ...RoundPath.entries, unitId: Id });
@@ -72,8 +72,10 @@ export const readiness = new Hono<App>()
     valid('param', CommunePath),
     async (c) => {
       const { roundId, unitId } = c.req.valid('param');
-      const [[row]] = await guardedRead(c, 'readiness.read', [readinessOf(c.get('tenant').db, roundId, unitId)]);
+      const { db } = c.get('tenant');
+      const queries = [readinessOf(db, roundId, unitId), predecessorsOf(db, roundId, unitId)] as const;
+      const [[row], [predecessors]] = await guardedRead(c, 'readiness.read', queries);
       if (!row) throw new Problem('unit_unknown');
-      return c.json(detailToWire(row));
+      return c.json(detailToWire(row, predecessors!));
     },
   );

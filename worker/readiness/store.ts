@@ -1,6 +1,6 @@
-import { and, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
 import type { ProvinceDb } from '../db/open.ts';
-import { rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
+import { lineage, rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
 
 const readiness = (db: ProvinceDb, roundId: string, ...conditions: (SQL | undefined)[]) =>
   db.read
@@ -40,3 +40,15 @@ export const readinessList = (db: ProvinceDb, roundId: string, page: Page, known
 
 export const readinessOf = (db: ProvinceDb, roundId: string, communeId: string) =>
   readiness(db, roundId, eq(roundUnits.unitId, communeId));
+
+/** Of the units that a commune came out of, how many the round before had, and how many of those were ready then. */
+export const predecessorsOf = (db: ProvinceDb, roundId: string, communeId: string) =>
+  db.read
+    .select({ existed: count(), ready: sql<number>`coalesce(sum(${scorecards.ready}), 0)` })
+    .from(rounds)
+    .innerJoin(scorecards, eq(scorecards.roundId, rounds.previousRoundId))
+    .innerJoin(
+      lineage,
+      and(eq(lineage.predecessorId, scorecards.communeId), eq(lineage.successorId, sql`${communeId}`)),
+    )
+    .where(eq(rounds.id, roundId));

@@ -52,6 +52,12 @@ export const ReadinessList = v.object({ items: v.array(ReadinessWire), nextCurso
 export const ReadinessDetail = v.object({
   ...ReadinessWire.entries,
   reference: v.nullable(v.string()),
+  predecessors: v.pipe(
+    v.object({ existed: v.number(), ready: v.number() }),
+    v.description(
+      'Units that this one came out of and that the previous round had, and how many of them were ready then. Readiness is never inherited',
+    ),
+  ),
   provenance: v.object({
     formHash: v.string(),
     unitsHash: v.string(),
@@ -100,8 +106,11 @@ export function readinessToWire(
   };
 }
 
-export function detailToWire(row: ReadinessRow): v.InferInput<typeof ReadinessDetail> {
+export function detailToWire(
+  row: ReadinessRow,
+  predecessors: { existed: number; ready: number },
+): v.InferInput<typeof ReadinessDetail> {
   const { formHash, unitsHash, answersHash, engineVersion } = row.scorecard;
   const provenance = { formHash, unitsHash, answersHash, engineVersion };
-  return { ...readinessToWire(row, true), reference: row.submission.reference, provenance };
+  return { ...readinessToWire(row, true), reference: row.submission.reference, predecessors, provenance };
 }

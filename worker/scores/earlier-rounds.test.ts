@@ -59,3 +59,13 @@ test('merged communes bring all their villages, and none of their own answers', 
     },
   });
 });
+
+test('an earlier round of which only a part came over is named as such and not compared with', () => {
+  const earlier: Earlier = {
+    ...nothingEarlier,
+    previousRoundId: 'r1',
+    edges: [part('a', 'new')],
+    units: [unit('a', 'a'), unit('a', 'a1')],
+  };
+  expect(earlierInputs('new', earlier)).toEqual({ partlyMerged: ['previous'] });
+});

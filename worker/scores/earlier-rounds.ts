@@ -42,27 +42,35 @@ function ancestorsOf(id: string, edges: Edge[]): Set<string> {
   return found;
 }
 
-/** The commune as an earlier round knew it; undefined where it did not, or where it cannot be told. */
-function inputOf(roundId: string | null, communeId: string, earlier: Earlier): CommuneInput | undefined {
+type Found = CommuneInput | 'partly merged' | undefined;
+
+/** The commune as an earlier round knew it; undefined where it did not. */
+function inputOf(roundId: string | null, communeId: string, earlier: Earlier): Found {
   if (roundId === null) return undefined;
   const units = earlier.units.filter((unit) => unit.roundId === roundId);
   const existed = new Set(units.filter(({ level }) => level === 'commune').map(({ unitId }) => unitId));
   const communes = predecessorsIn(communeId, earlier.edges, existed);
-  if (communes === null || communes.length === 0) return undefined;
+  if (communes === null) return 'partly merged';
   const responses = earlier.responses.filter((response) => response.roundId === roundId);
   const inputs = communes.map((id) =>
     communeInput({ units: units.filter((unit) => unit.communeId === id), responses }, 'without-names'),
   );
-  const [only, ...others] = inputs;
   // Villages add up; a commune's own answers and attributes do not, so those of several communes are unknown.
-  return others.length === 0
-    ? only
-    : { commune: {}, attributes: {}, villages: inputs.flatMap(({ villages }) => villages) };
+  if (inputs.length <= 1) return inputs[0];
+  return { commune: {}, attributes: {}, villages: inputs.flatMap(({ villages }) => villages) };
 }
 
-/** What `previous()` and `baseline()` read. */
-export function earlierInputs(communeId: string, earlier: Earlier): Pick<CommuneInput, 'previous' | 'baseline'> {
-  const previous = inputOf(earlier.previousRoundId, communeId, earlier);
-  const baseline = inputOf(earlier.baselineRoundId, communeId, earlier);
-  return { ...(previous ? { previous } : {}), ...(baseline ? { baseline } : {}) };
+/** What `previous()` and `baseline()` read, or why they cannot. */
+export function earlierInputs(
+  communeId: string,
+  earlier: Earlier,
+): Pick<CommuneInput, 'previous' | 'baseline' | 'partlyMerged'> {
+  const rounds = { previous: earlier.previousRoundId, baseline: earlier.baselineRoundId };
+  const inputs: Pick<CommuneInput, 'previous' | 'baseline' | 'partlyMerged'> = {};
+  for (const round of ['previous', 'baseline'] as const) {
+    const found = inputOf(rounds[round], communeId, earlier);
+    if (found === 'partly merged') inputs.partlyMerged = [...(inputs.partlyMerged ?? []), round];
+    else if (found) inputs[round] = found;
+  }
+  return inputs;
 }
