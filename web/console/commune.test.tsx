@@ -51,3 +51,8 @@ describe('a criterion', () => {
     expect(communePage({ ...commune, row })).toMatch(/<dt>Còn cách mức đạt<\/dt><dd>1\.012 hộ<\/dd>/);
   });
 });
+
+test('flags stand beside the class in the form’s own words', () => {
+  const label = { vi: 'Nâng một loại vì nằm trên tuyến trọng điểm', en: 'One class higher' };
+  expect(communePage({ ...commune, flagLabels: [label] })).toContain(label.vi);
+});

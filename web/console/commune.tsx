@@ -1,4 +1,4 @@
-import { formatNumber } from '../../forms/index.ts';
+import { formatNumber, textIn } from '../../forms/index.ts';
 import { formatDay, formatTime } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { StatusSign } from '../ui/status-sign.tsx';
@@ -94,6 +94,7 @@ function Facts({ view }: { view: CommuneView }) {
     [facts.submittedAt, view.submittedAt && moment(view.submittedAt)],
     [facts.coverage, `${scorecard.coverage.answered}/${scorecard.coverage.expected}`],
     [facts.class, classText(scorecard, language)],
+    [facts.flags, view.flagLabels.map((label) => textIn(label, language)).join('; ')],
     [facts.index, scorecard.index === null ? null : formatNumber(scorecard.index, language)],
     [facts.scoredAt, moment(view.scoredAt)],
     [facts.formHash, view.formHash],

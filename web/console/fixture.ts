@@ -68,6 +68,7 @@ export const commune: CommuneView = {
   row: notReady,
   reference: '7KQD-M3TX',
   submittedAt: '2024-12-06T07:40:00.000Z',
+  flagLabels: [],
   scoredAt: '2024-12-06T07:41:00.000Z',
   formHash: 'ab12cd34',
 };

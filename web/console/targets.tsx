@@ -20,7 +20,7 @@ export function Targets({ view: { targets, language } }: { view: ResultsView }) 
               <span class="hint">{text.by(formatDate(target.by), textOf(language).results.clause(target.clause))}</span>
             </p>
             <ShareBar parts={partsOf(target)} total={Math.max(target.needed, target.existing)} />
-            <p class="holding-counts">
+            <p class="target-figure">
               <StatusSign
                 kind={target.met === null ? 'undetermined' : target.met ? 'met' : 'not_met'}
                 language={language}

@@ -90,6 +90,7 @@ export const en: ConsoleText = {
       scoredAt: 'Scored',
       coverage: 'Villages with figures',
       class: 'Class',
+      flags: 'Beside the class',
       index: 'Index (for orientation only)',
       formHash: 'Checksum of the form (SHA-256)',
     },

@@ -94,6 +94,7 @@ export const vi = {
       scoredAt: 'Tính điểm lúc',
       coverage: 'Thôn, bản đã có số liệu',
       class: 'Phân loại',
+      flags: 'Lưu ý khi phân loại',
       index: 'Chỉ số (chỉ để tham khảo)',
       formHash: 'Mã kiểm tra biểu mẫu (SHA-256)',
     },

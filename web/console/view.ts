@@ -1,4 +1,4 @@
-import type { Criterion, Scorecard, TargetProgress } from '../../forms/index.ts';
+import type { Criterion, Labels, Scorecard, TargetProgress } from '../../forms/index.ts';
 import type { Language } from '../fill/view.ts';
 
 export interface PageView {
@@ -58,6 +58,8 @@ export interface CommuneView extends PageView {
   round: { id: string; name: string };
   criteria: Criterion[];
   row: ReadinessRow;
+  /** What the form says about the flags beside the class. */
+  flagLabels: Labels[];
   reference: string | null;
   submittedAt: string | null;
   scoredAt: string;

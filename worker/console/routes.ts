@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { FormDefinition, Scorecard } from '../../forms/index.ts';
 import { communePage } from '../../web/console/commune.tsx';
 import { provincesPage } from '../../web/console/provinces.tsx';
 import { resultsPage } from '../../web/console/results.tsx';
@@ -43,6 +44,12 @@ const rowView = ({ unit, submission, scorecard }: StoredRow): ReadinessRow => ({
   state: submission.submittedAt === null ? 'collecting' : 'submitted',
   scorecard: scorecard.document,
 });
+
+/** The form's words for the flags that a scorecard carries. */
+const flagLabels = ({ classification }: FormDefinition, scorecard: Scorecard) =>
+  (classification?.flags ?? []).flatMap(({ flag, label }) =>
+    label && scorecard.class?.flags.includes(flag) ? [label] : [],
+  );
 
 export const console = new Hono<App>()
   .get('/', async (c) => {
@@ -99,6 +106,7 @@ export const console = new Hono<App>()
         round: { id: roundId, name: found.round.name },
         criteria: found.document.criteria,
         row: rowView(row),
+        flagLabels: flagLabels(found.document, row.scorecard.document),
         reference: row.submission.reference,
         submittedAt: row.submission.submittedAt,
         scoredAt: row.scorecard.scoredAt,
