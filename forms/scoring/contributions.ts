@@ -23,6 +23,8 @@ export function contributionsOf(compiled: CompiledMeasure, { villages }: Commune
   const direction = directionOf(compiled);
   const plain = isAdditive(numerator.ast) && (!denominator || isAdditive(denominator.ast));
   if (!plain || direction === null) return [];
+  // They are only ever told by name, and stored scorecards are made without names.
+  if (villages.every(({ name }) => name === undefined)) return [];
 
   const counted = countsVillages(numerator.ast);
   const parts = villages.flatMap((village) => {
