@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { signIn } from './auth/routes.ts';
@@ -8,8 +7,8 @@ import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
 import { fill } from './fill/routes.ts';
 import { forms } from './forms/routes.ts';
+import { bodySize } from './http/body-size.ts';
 import { notFound, onError } from './http/errors.ts';
-import { Problem } from './http/problem.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
 import { declaredType } from './http/valid.ts';
@@ -21,12 +20,6 @@ import { scores } from './scores/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
 import { units } from './units/routes.ts';
-
-const MAX_BODY = 256 * 1024;
-
-const tooLarge = () => {
-  throw new Problem('body_too_large');
-};
 
 /** The features of one province; each line is a folder beside this file. */
 const province = new Hono<App>()
@@ -45,7 +38,7 @@ const province = new Hono<App>()
 export const app = new Hono<App>()
   .use(requestId)
   .use(security)
-  .use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
+  .use(bodySize)
   .use(csrf())
   .use('/v1/*', declaredType)
   .get('/', (c) => c.redirect('/console', 303))

@@ -150,6 +150,13 @@ describe('bodies', () => {
     expect([answer.status, (await problemOf(answer)).code]).toEqual([status, code]);
   });
 
+  test('a form may be larger than other bodies, and too large all the same', async () => {
+    const path = '/v1/provinces/12/forms';
+    const large = (size: number) => JSON.stringify({ definition: { id: 'a'.repeat(size) } });
+    expect((await problemOf(await post(large(1_000_000), 'application/json', path))).code).toBe('definition_invalid');
+    expect((await problemOf(await post(large(6_000_000), 'application/json', path))).code).toBe('body_too_large');
+  });
+
   test('a definition with errors is refused with every error and where it stands', async () => {
     const definition = {
       id: 'thu',

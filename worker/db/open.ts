@@ -1,21 +1,19 @@
 import { type Client, createClient, type InStatement, type TransactionMode } from '@libsql/client/http';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql/http';
-import * as controlSchema from './control.ts';
-import * as provinceSchema from './province.ts';
 
 /**
  * One database for one request. Everything goes through `batch`, one round trip each: `read.batch` runs in a read-only
  * transaction that waits for no writer, `write.batch` in one that takes the writer's lock at once.
  */
-export interface Database<Schema extends Record<string, unknown>> {
-  read: LibSQLDatabase<Schema>;
-  write: LibSQLDatabase<Schema>;
-  client: Client;
+interface Database {
+  read: LibSQLDatabase;
+  write: LibSQLDatabase;
 }
 
-export type ControlDb = Database<typeof controlSchema>;
-export type ProvinceDb = Database<typeof provinceSchema>;
+// Two names for one shape, so that a signature says which database it means.
+export type ControlDb = Database;
+export type ProvinceDb = Database;
 
 export interface Connection {
   url: string;
@@ -35,7 +33,8 @@ function inMode(client: Client, mode: TransactionMode): Client {
   });
 }
 
-function open<Schema extends Record<string, unknown>>(connection: Connection, schema: Schema): Database<Schema> {
+/** Opening costs no round trip. The schema is not told: only drizzle's relational queries need it, and reading it takes time. */
+export function openDatabase(connection: Connection): Database {
   const client = createClient({
     url: connection.url,
     authToken: connection.token ?? undefined,
@@ -45,12 +44,5 @@ function open<Schema extends Record<string, unknown>>(connection: Connection, sc
       return fetch(request);
     },
   });
-  return {
-    client,
-    read: drizzle(inMode(client, 'read'), { schema }),
-    write: drizzle(inMode(client, 'write'), { schema }),
-  };
+  return { read: drizzle(inMode(client, 'read')), write: drizzle(inMode(client, 'write')) };
 }
-
-export const openControl = (connection: Connection): ControlDb => open(connection, controlSchema);
-export const openProvince = (connection: Connection): ProvinceDb => open(connection, provinceSchema);

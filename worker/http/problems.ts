@@ -19,7 +19,11 @@ export const problems = {
     vi: 'Kiểu nội dung không được hỗ trợ.',
     en: 'The content type is not supported here.',
   },
-  body_too_large: { status: 413, vi: 'Nội dung gửi lên lớn hơn 256 KB.', en: 'The body is larger than 256 KB.' },
+  body_too_large: {
+    status: 413,
+    vi: 'Nội dung gửi lên quá lớn.',
+    en: 'The body is too large: 256 KB, or 5 MB for a whole form.',
+  },
   not_found: { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   province_unknown: { status: 404, vi: 'Không có tỉnh này trong hệ thống.', en: 'This province is not registered.' },
   province_suspended: {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { provinces } from '../db/control.ts';
-import { type ControlDb, openControl, openProvince, type ProvinceDb } from '../db/open.ts';
+import { type ControlDb, openDatabase, type ProvinceDb } from '../db/open.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { openToken } from './sealed-token.ts';
@@ -33,7 +33,7 @@ const reachable = (env: Env, url: string) => {
 
 export function control(env: Env, requestId: string): ControlDb {
   const url = reachable(env, env.CONTROL_DATABASE_URL);
-  return openControl({ url, token: env.CONTROL_DATABASE_TOKEN ?? null, requestId });
+  return openDatabase({ url, token: env.CONTROL_DATABASE_TOKEN ?? null, requestId });
 }
 
 async function lookUp(env: Env, code: string, requestId: string, now: number): Promise<Entry> {
@@ -57,7 +57,7 @@ export async function tenantOf(env: Env, code: string, requestId: string): Promi
   return {
     code,
     name: entry.name,
-    db: openProvince({ url: reachable(env, entry.url), token: entry.token, requestId }),
+    db: openDatabase({ url: reachable(env, entry.url), token: entry.token, requestId }),
   };
 }
 
