@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { App } from '../env.ts';
+import { problemFrom } from '../http/errors.ts';
 import { problemPage } from '../http/page.ts';
 import { Problem } from '../http/problem.ts';
 import type { TypedFields } from '../submissions/decide-save.ts';
@@ -40,7 +41,7 @@ function kept(c: Context<App>, fields: TypedFields) {
     .filter(({ value }) => value !== '');
 }
 
-/** Handles a form post; a refusal answers with everything that was typed, so that nothing has to be typed from memory. */
+/** Handles a form post; what goes wrong answers with everything that was typed, so that nothing has to be typed from memory. */
 export async function keepingFields(
   c: Context<App>,
   handle: (fields: TypedFields) => Promise<Response>,
@@ -49,7 +50,8 @@ export async function keepingFields(
   try {
     return await handle(fields);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return problemPage(c, error, { kept: kept(c, fields) });
+    const problem = problemFrom(error, c.get('requestId'));
+    if (problem.status >= 500) c.header('Retry-After', '60');
+    return problemPage(c, problem, { kept: kept(c, fields) });
   }
 }

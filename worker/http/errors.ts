@@ -11,17 +11,30 @@ const isPage = (path: string) => !path.startsWith('/v1');
 
 const ofStatus: Record<number, ProblemCode> = { 400: 'malformed_json', 403: 'cross_origin', 413: 'body_too_large' };
 
-const DATABASE = /^(SERVER_ERROR|HRANA_|SQLITE_BUSY)/;
+/** The errors behind an error, itself first. */
+function* chain(error: unknown): Generator<Error> {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause;
+}
+
+/** Whether the database could not be asked at all; an answer of SQLite's own, but for "busy", is a mistake of ours. */
+function isUnreachable(error: unknown): boolean {
+  return [...chain(error)].some((cause) => {
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    if (code.startsWith('SQLITE_')) return code.startsWith('SQLITE_BUSY');
+    return cause.name === 'LibsqlError' || /fetch failed|network connection lost/i.test(cause.message);
+  });
+}
 
 /** Every error as a problem of the catalogue. What we did not foresee is logged, and told to nobody. */
-function problemFrom(error: Error, requestId: string): Problem {
+export function problemFrom(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return new Problem(ofStatus[error.status] ?? 'invalid_request');
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  log('request.failed', { requestId, error: String(error), cause: String(cause), stack: error.stack });
-  const unreachable = DATABASE.test(code) || /fetch failed|network/i.test(cause.message);
-  return new Problem(unreachable ? 'database_unavailable' : 'internal');
+  const causes = [...chain(error)];
+  // drizzle puts a query's parameters behind its message: answers and addresses, which belong into no log.
+  const errors = causes.map((cause) => String(cause).split('\nparams:')[0]);
+  const stack = causes[0]?.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  log('request.failed', { requestId, errors, stack });
+  return new Problem(isUnreachable(error) ? 'database_unavailable' : 'internal');
 }
 
 export const onError: ErrorHandler<App> = (error, c) => {
