@@ -40,7 +40,6 @@ export function problemFrom(error: unknown, requestId: string): Problem {
 export const onError: ErrorHandler<App> = (error, c) => {
   const requestId = c.get('requestId');
   const problem = problemFrom(error, requestId);
-  for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
   if (problem.status >= 500) c.header('Retry-After', '60');
   const { pathname, search } = new URL(c.req.url);
   if (isPage(pathname)) {

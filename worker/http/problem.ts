@@ -13,13 +13,11 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
   readonly errors: ProblemError[];
-  readonly headers: Record<string, string>;
 
-  constructor(code: ProblemCode, errors: ProblemError[] = [], headers: Record<string, string> = {}) {
+  constructor(code: ProblemCode, errors: ProblemError[] = []) {
     super(code);
     this.code = code;
     this.errors = errors;
-    this.headers = headers;
   }
 
   get status() {
