@@ -51,7 +51,8 @@ function answered({ question, calculation }: CompiledQuestion, answers: Answers,
   return answer;
 }
 
-function choiceLabels(level: CompiledLevel) {
+/** Reads the label of a question's choice in the form's default language. */
+export function choiceLabels(level: CompiledLevel) {
   return (question: string, choice: string): string => {
     const label = level.questions.get(question)?.choices.find(({ name }) => name === choice)?.label;
     return textIn(label, level.language);

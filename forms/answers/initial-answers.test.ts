@@ -57,6 +57,8 @@ test('a default may be an expression, worked out once with the caller’s clock 
     { name: 'signed', default: 'int(${households} div 2)' },
     { name: 'as_of', type: 'date', default: 'today()' },
     { name: 'stamp', type: 'hidden', default: "concat('v', ${households})" },
+    { name: 'kind', type: 'select_one', choices: 'kinds', default: 'guard' },
+    { name: 'shown', type: 'text', default: "jr:choice-name(${kind}, '${kind}')" },
   ]);
   expect(initialAnswers(definition, 'village', { today: () => '2024-11-30' })).toEqual({
     households: 12,
@@ -64,6 +66,8 @@ test('a default may be an expression, worked out once with the caller’s clock 
     unsigned: 6,
     as_of: '2024-11-30',
     stamp: 'v12',
+    kind: 'guard',
+    shown: 'Câu',
   });
 });
 

@@ -6,7 +6,7 @@ import { type Answers, isBlank, type Value } from '../value.ts';
 import { type CompiledQuestion, compileLevel } from './compile-level.ts';
 import { compileRule } from './compile-rule.ts';
 import { dependencyOrder } from './dependency-order.ts';
-import type { FormContext } from './evaluate-level.ts';
+import { choiceLabels, type FormContext } from './evaluate-level.ts';
 import { openSession } from './form-session.ts';
 
 /**
@@ -17,7 +17,8 @@ import { openSession } from './form-session.ts';
  * @throws when the definition is not one that `checkDefinition` accepts.
  */
 export function initialAnswers(definition: FormDefinition, level: Level, context: FormContext = {}): Answers {
-  const { questions } = compileLevel(definition, level);
+  const compiledLevel = compileLevel(definition, level);
+  const { questions } = compiledLevel;
   const answers: Answers = {};
   const dynamic = [];
   for (const [name, compiled] of questions) {
@@ -28,11 +29,11 @@ export function initialAnswers(definition: FormDefinition, level: Level, context
     if (source !== null) dynamic.push({ name, rule: compileRule(source) });
   }
   const session = openSession(definition, level, answers, context);
+  const scope = { ...context, value: session.value.bind(session), choiceLabel: choiceLabels(compiledLevel) };
   const rules = new Map(dynamic.map(({ name, rule }) => [name, rule]));
   for (const name of dependencyOrder(dynamic.map(({ name, rule }) => ({ name, reads: rule.names }))).names) {
     const compiled = questions.get(name)!;
-    const result = rules.get(name)!.run({ ...context, value: (read) => session.value(read) });
-    const value = asAnswer(result, compiled);
+    const value = asAnswer(rules.get(name)!.run(scope), compiled);
     if (isAnswer(value, compiled)) session.set(name, value);
   }
   return { ...session.answers };

@@ -28,7 +28,7 @@ const consequences: Consequence[] = [
   {
     when: has('question_added'),
     say: (n) => ({
-      vi: `Có ${n} câu hỏi mới, chưa có câu trả lời trong các bản đang làm.`,
+      vi: `Có ${n} câu hỏi mới, chưa có câu trả lời trong các bản nháp.`,
       en: `${questions(n)} ${n === 1 ? 'is' : 'are'} new and blank in drafts.`,
     }),
   },
@@ -42,14 +42,14 @@ const consequences: Consequence[] = [
   {
     when: has('question_type_changed'),
     say: (n) => ({
-      vi: `Câu trả lời của ${n} câu hỏi được chuyển sang kiểu mới nếu không sai lệch, nếu không thì giữ riêng.`,
+      vi: `Kiểu của ${n} câu hỏi thay đổi: câu trả lời chuyển đổi được chính xác thì chuyển sang kiểu mới, còn lại được giữ riêng.`,
       en: `Answers to ${questions(n)} are converted to another type where that is exact, and kept aside where it is not.`,
     }),
   },
   {
     when: has('choice_removed', 'question_choices_changed'),
     say: () => ({
-      vi: 'Có lựa chọn không còn trong danh sách; câu trả lời đã chọn chúng được giữ riêng và cần chọn lại.',
+      vi: 'Một số lựa chọn không còn trong danh sách; câu trả lời đã chọn các lựa chọn này được giữ riêng và cần chọn lại.',
       en: 'Some choices can no longer be picked; answers that picked them are kept aside and have to be given again.',
     }),
   },
@@ -136,7 +136,7 @@ const consequences: Consequence[] = [
   {
     when: has('classification_added', 'classification_removed', 'classification_rule_changed'),
     say: () => ({
-      vi: 'Việc phân loại theo quy tắc khác: cùng câu trả lời có thể xếp loại khác.',
+      vi: 'Việc phân loại áp dụng quy tắc khác: cùng câu trả lời có thể xếp loại khác.',
       en: 'Communes are classified by other rules: the same answers may give another class.',
     }),
   },
