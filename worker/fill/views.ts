@@ -10,6 +10,7 @@ import type {
   SectionView,
   UnitView,
 } from '../../web/fill/view.ts';
+import { unitTitle } from '../../web/ui/unit-title.ts';
 import { Problem } from '../http/problem.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { earlierInputs } from '../scores/earlier-rounds.ts';
@@ -124,7 +125,7 @@ const stepLink = (base: string, current: Step, step: Step | undefined) => {
   const { unit } = step.unit;
   return {
     href: `${base}/${unit.unitId}/${step.section.name}`,
-    label: step.unit === current.unit ? label : `${unit.kindLabel} ${unit.name}: ${label}`,
+    label: step.unit === current.unit ? label : `${unitTitle(unit)}: ${label}`,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { FormDefinition, Issue } from '../../forms/index.ts';
+import { unitTitle } from '../../web/ui/unit-title.ts';
 import type { Assessment } from './assess.ts';
 
 /** One thing to settle before submitting. `key` stays the same from page to page, so that a typed reason finds it again. */
@@ -19,10 +20,6 @@ export interface Findings {
   confirmations: Finding[];
 }
 
-/** As a heading: "Bản Nà Khuy". */
-const fullName = ({ unit: { kindLabel, name } }: Assessment) =>
-  `${kindLabel.charAt(0).toUpperCase()}${kindLabel.slice(1)} ${name}`;
-
 function sectionOf(definition: FormDefinition, assessment: Assessment, question: string): string {
   const sections = definition.sections.filter(({ level }) => level === assessment.unit.level);
   const home = sections.find(({ questions }) => questions.some(({ name }) => name === question)) ?? sections[0];
@@ -33,7 +30,7 @@ function finding(definition: FormDefinition, assessment: Assessment, issue: Issu
   return {
     key: `${assessment.unit.unitId}:${issue.rule ?? issue.code}:${issue.path}`,
     unitId: assessment.unit.unitId,
-    unitName: fullName(assessment),
+    unitName: unitTitle(assessment.unit),
     message: issue.message.vi,
     section: sectionOf(definition, assessment, issue.path),
     question: issue.path,
@@ -53,7 +50,7 @@ function blanks(definition: FormDefinition, assessment: Assessment): Finding[] {
     {
       key: `${assessment.unit.unitId}:blank`,
       unitId: assessment.unit.unitId,
-      unitName: fullName(assessment),
+      unitName: unitTitle(assessment.unit),
       message,
       section: sectionOf(definition, assessment, first.path),
       question: untouched ? null : first.path,
