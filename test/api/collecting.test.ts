@@ -182,3 +182,27 @@ test("a village's link shows and saves that village only, and neither submits no
   });
   expect(saved.status).toBe(303);
 });
+
+test('figures of a day to come are an error; numbers far from the previous round want a reason', async () => {
+  await fillEverything(clerk, survey);
+  await clerk.post(section('closing'), { ...CLEAN_VILLAGE.closing!, as_of: '2999-01-01', ':revision': '6' });
+  expect((await submitFile(clerk, survey.base)).status).toBe(422);
+  expect(await (await clerk.get(section('closing'))).text()).toContain('Ngày chốt số liệu chưa tới');
+  await clerk.post(section('closing'), { ...CLEAN_VILLAGE.closing!, ':revision': '7' });
+  expect((await submitFile(clerk, survey.base)).status).toBe(303);
+
+  const version = await designer.api<{ id: string }>('POST', '/provinces/12/forms', { template: 'tam-duong-2024' });
+  const command = { name: 'Kỳ sau', kind: 'annual', formVersionId: version.id, previousRoundId: survey.roundId };
+  const next = await designer.api<{ id: string }>('POST', '/provinces/12/rounds', command);
+  await designer.api('POST', `/provinces/12/rounds/${next.id}/open`);
+  const links = await designer.api<{ items: { url: string }[] }>('POST', `/provinces/12/rounds/${next.id}/links`, {});
+  const base = new URL(links.items[0]!.url).pathname;
+  await fillEverything(clerk, { ...survey, base });
+  const residents = `${base}/${survey.villages[0]!.id}/residents`;
+  expect(await (await clerk.get(residents)).text()).toContain('Kỳ trước: 1.192');
+  await clerk.post(residents, { population: '2.000', households_total: '240', ':revision': '6' });
+  const review = await (await clerk.get(`${base}/nop`)).text();
+  expect(review).toContain('Thay đổi trên 50% so với kỳ trước: Dân số thực tế cư trú: 1.192 → 2.000.');
+  expect((await submitFile(clerk, base, '')).status).toBe(422);
+  expect((await submitFile(clerk, base, 'Đã rà soát lại dân số')).status).toBe(303);
+});

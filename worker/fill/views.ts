@@ -93,12 +93,6 @@ const liveScorecard = ({ file }: Opened) =>
     ...earlierInputs(file.submission.communeId, file.earlier),
   });
 
-/** What the unit answered in the round before, to stand beside each question. */
-function lastRound({ file: { earlier } }: Opened, unitId: string): SectionView['lastRound'] {
-  const found = earlier.responses.find((row) => row.roundId === earlier.previousRoundId && row.unitId === unitId);
-  return found && { name: 'Kỳ trước', answers: found.answers };
-}
-
 export function overviewView(opened: Opened): OverviewView {
   const definition = opened.file.version.document;
   return {
@@ -153,7 +147,6 @@ export function sectionView(
   state: { conflict: SectionView['conflict']; saved: boolean; show: Assessment },
 ): SectionView {
   const definition = opened.file.version.document;
-  const before = lastRound(opened, step.unit.unit.unitId);
   const names = new Set(step.section.questions.map(({ name }) => name));
   return {
     ...linkView(opened),
@@ -175,7 +168,7 @@ export function sectionView(
           ),
     conflict: state.conflict,
     saved: state.saved,
-    ...(before ? { lastRound: before } : {}),
+    ...(step.unit.before ? { lastRound: { name: 'Kỳ trước', answers: step.unit.before } } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   offeredChoices,
   readInput,
 } from '../../forms/index.ts';
+import { localDay } from '../db/local-time.ts';
 import { formContext } from './form-context.ts';
 import type { CommuneFile, FrozenUnit } from './store.ts';
 
@@ -22,6 +23,8 @@ export interface Assessment {
   /** Including those of what could not be read. */
   issues: Issue[];
   relevant: Set<string>;
+  /** What the unit answered in the previous round; null where there was none. */
+  before: Answers | null;
   /** What is left of filtered choices, by question name. */
   choices: Record<string, Choice[]>;
 }
@@ -37,6 +40,7 @@ interface Given {
 interface Moment {
   now: string;
   position?: number | undefined;
+  before?: Answers | null;
 }
 
 /** Judges one unit's answers, saved or about to be; a unit that nobody has begun starts from the form's defaults. */
@@ -44,7 +48,7 @@ export function assess(
   definition: FormDefinition,
   unit: FrozenUnit,
   given: Given | undefined,
-  { now, position }: Moment,
+  { now, position, before = null }: Moment,
 ): Assessment {
   const { level } = unit;
   const context = formContext(now, position);
@@ -60,21 +64,36 @@ export function assess(
   const issues = checked.issues.filter(({ path, code }) => code !== 'required' || !Object.hasOwn(raw, path));
   return {
     ...{ unit, answers, raw, revision, savedAt },
-    issues: [...unreadable, ...issues],
+    before,
+    issues: [...unreadable, ...issues, ...fromTheFuture(answers, now)],
     relevant: checked.relevant,
     choices: offeredChoices(definition, level, answers, context),
   };
 }
 
+/** Figures cannot be of a day that is still to come (docs/domain.md, K9). */
+function fromTheFuture({ as_of: asOf }: Answers, now: string): Issue[] {
+  if (typeof asOf !== 'string' || asOf <= localDay(now)) return [];
+  const message = {
+    vi: 'Ngày chốt số liệu chưa tới. Kiểm tra lại ngày.',
+    en: 'The figures cannot be of a day to come.',
+  };
+  return [{ code: 'date_to_come', severity: 'error', path: 'as_of', message }];
+}
+
 /** All units of a file, the commune first. */
-export function assessFile({ version, units, responses }: CommuneFile, now: string): Assessment[] {
+export function assessFile({ version, units, responses, earlier }: CommuneFile, now: string): Assessment[] {
   const byUnit = new Map(responses.map((response) => [response.unitId, response]));
+  const isPrevious = ({ roundId }: { roundId: string }) => roundId === earlier.previousRoundId;
+  const previous = new Map(earlier.responses.filter(isPrevious).map(({ unitId, answers }) => [unitId, answers]));
   const villages = units.filter(({ level }) => level === 'village');
   return units.map((unit) => {
     const place = villages.indexOf(unit);
+    const before = previous.get(unit.unitId) ?? null;
     return assess(version.document, unit, byUnit.get(unit.unitId), {
       now,
       position: place < 0 ? undefined : place + 1,
+      before,
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { FormDefinition, Issue } from '../../forms/index.ts';
 import { unitTitle } from '../../web/ui/unit-title.ts';
 import type { Assessment } from './assess.ts';
+import { describeChanges, largeChanges } from './large-changes.ts';
 
 /** One thing to settle before submitting. `key` stays the same from page to page, so that a typed reason finds it again. */
 export interface Finding {
@@ -16,7 +17,7 @@ export interface Finding {
 export interface Findings {
   /** Must be corrected. */
   errors: Finding[];
-  /** May stand with a written reason: warnings, required answers left blank, villages without any answer. */
+  /** May stand with a written reason: warnings, large changes, required answers left blank, villages without any answer. */
   confirmations: Finding[];
 }
 
@@ -58,6 +59,24 @@ function blanks(definition: FormDefinition, assessment: Assessment): Finding[] {
   ];
 }
 
+/** A unit's numbers that are far from those of the previous round, as one thing to confirm. */
+function changes(definition: FormDefinition, assessment: Assessment): Finding[] {
+  const { unit, before, answers } = assessment;
+  const found = before ? largeChanges(definition, unit.level, before, answers) : [];
+  const first = found[0];
+  if (!first) return [];
+  return [
+    {
+      key: `${unit.unitId}:changed`,
+      unitId: unit.unitId,
+      unitName: unitTitle(unit),
+      message: `Thay đổi trên 50% so với kỳ trước: ${describeChanges(found)}.`,
+      section: sectionOf(definition, assessment, first.question.name),
+      question: first.question.name,
+    },
+  ];
+}
+
 /** What stands between a commune's answers and their submission. */
 export function findingsOf(definition: FormDefinition, assessments: Assessment[]): Findings {
   const errors: Finding[] = [];
@@ -67,7 +86,7 @@ export function findingsOf(definition: FormDefinition, assessments: Assessment[]
       if (issue.code === 'required') continue;
       (issue.severity === 'error' ? errors : confirmations).push(finding(definition, assessment, issue));
     }
-    confirmations.push(...blanks(definition, assessment));
+    confirmations.push(...blanks(definition, assessment), ...changes(definition, assessment));
   }
   return { errors, confirmations };
 }

@@ -1,0 +1,41 @@
+import {
+  type Answers,
+  type FormDefinition,
+  formatNumber,
+  type Level,
+  type Question,
+  textIn,
+} from '../../forms/index.ts';
+
+export interface LargeChange {
+  question: Question;
+  before: number;
+  now: number;
+}
+
+const COUNTED: Question['type'][] = ['integer', 'decimal', 'range'];
+
+/**
+ * Numbers that changed by more than half from the previous round, or rose from nothing (docs/domain.md, K10): true or a slip of
+ * the hand, they want a word of explanation.
+ */
+export function largeChanges(definition: FormDefinition, level: Level, before: Answers, now: Answers): LargeChange[] {
+  const questions = definition.sections
+    .filter((section) => section.level === level)
+    .flatMap(({ questions }) => questions);
+  return questions.flatMap((question) => {
+    const [old, current] = [before[question.name], now[question.name]];
+    if (!COUNTED.includes(question.type) || typeof old !== 'number' || typeof current !== 'number') return [];
+    return 2 * Math.abs(current - old) > Math.abs(old) ? [{ question, before: old, now: current }] : [];
+  });
+}
+
+/** "Người nghiện ma túy: 12 → 20", at most five of them. */
+export function describeChanges(changes: LargeChange[]): string {
+  const shown = changes.slice(0, 5).map(({ question, before, now }) => {
+    const label = textIn(question.label, 'vi') || question.name;
+    return `${label}: ${formatNumber(before, 'vi')} → ${formatNumber(now, 'vi')}`;
+  });
+  const more = changes.length - shown.length;
+  return `${shown.join('; ')}${more > 0 ? `; và ${more} số khác` : ''}`;
+}
