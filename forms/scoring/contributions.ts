@@ -28,7 +28,7 @@ export function contributionsOf(compiled: CompiledMeasure, { villages }: Commune
 
   const counted = countsVillages(numerator.ast);
   const parts = villages.flatMap((village) => {
-    const alone = aloneIn(village.scope);
+    const alone = new Alone(village.scope);
     const part = asNumber(numerator.run(alone));
     const gap = denominator ? sub(asNumber(denominator.run(alone)), part) : part;
     return isPoint(gap) && sign(gap.lo) !== 0 ? [{ village, size: toNumber(gap.lo) }] : [];
@@ -49,18 +49,30 @@ function directionOf({ measure: { comparison, target }, denominator, comparedWit
   return ['=', '>='].includes(comparison) ? 1 : null;
 }
 
-/** A commune of one village, which an additive expression can be run in; so it is in earlier rounds. */
-function aloneIn(village: ScoreScope): ScoreScope {
-  return {
-    value: () => undefined,
-    villages: [village],
-    get previous() {
-      return village.previous && aloneIn(village.previous);
-    },
-    get baseline() {
-      return village.baseline && aloneIn(village.baseline);
-    },
-  };
+/**
+ * A commune of one village, which an additive expression can be run in; so it is in earlier rounds. A class, because getters of
+ * an object of its own are slow to make for every village and criterion.
+ */
+class Alone implements ScoreScope {
+  readonly villages: readonly [ScoreScope];
+
+  constructor(village: ScoreScope) {
+    this.villages = [village];
+  }
+
+  value(): undefined {
+    return undefined;
+  }
+
+  get previous(): ScoreScope | null {
+    const { previous } = this.villages[0];
+    return previous && new Alone(previous);
+  }
+
+  get baseline(): ScoreScope | null {
+    const { baseline } = this.villages[0];
+    return baseline && new Alone(baseline);
+  }
 }
 
 /** By name, so that the order in which villages are listed in the input is not seen. */
