@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { signIn } from './auth/routes.ts';
-import { console as consolePages } from './console/routes.ts';
+import { consolePages } from './console/routes.ts';
 import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
 import { fill } from './fill/routes.ts';

@@ -68,3 +68,17 @@ test('a score that only another engine changes is computed anew, and the change 
   const { rows } = await database.execute("SELECT detail FROM events WHERE act = 'score.engine-change'");
   expect(JSON.parse(rows[0]!.detail as string)).toMatchObject({ from: '0', before: { ready: false } });
 });
+
+test('a commune whose answers are damaged does not keep the others of its province waiting', async () => {
+  const unit = (name: string) => ({ kindLabel: 'xã', name, villages: [{ kindLabel: 'bản', name: `${name} 1` }] });
+  const two = await prepareSurvey(await service.as('designer', '33'), '33', { communes: ['A', 'B'].map(unit) });
+  const owner = await service.as('designer', '33');
+  const fetch = (request: Request) => service.runtime.hrana.fetch(request);
+  const database = createClient({ url: 'http://p33.turso.local', fetch });
+  await fillEverything(service.stranger, { ...two, villages: two.villages.slice(0, 1) });
+  await owner.api('POST', `/provinces/33/rounds/${two.roundId}/scores/recompute`);
+  await database.execute("UPDATE responses SET answers = '{'");
+  await service.runtime.runScheduled();
+  const progress = await owner.api('GET', `/provinces/33/rounds/${two.roundId}/scores`);
+  expect(progress).toMatchObject({ communes: 2, pending: 1 });
+});

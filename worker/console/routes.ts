@@ -51,7 +51,7 @@ const flagLabels = ({ classification }: FormDefinition, scorecard: Scorecard) =>
     label && scorecard.class?.flags.includes(flag) ? [label] : [],
   );
 
-export const console = new Hono<App>()
+export const consolePages = new Hono<App>()
   .get('/', async (c) => {
     const user = await signedIn(c.env, c.req.raw.headers, c.get('requestId'));
     if (!user) throw new Problem('unauthenticated');
