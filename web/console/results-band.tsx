@@ -15,7 +15,7 @@ export function ResultsBand({ view: { rows, language } }: { view: ResultsView })
     .map((kind) => ({ kind, count: rows.filter((row) => verdictOf(row.scorecard).kind === kind).length }))
     .filter(({ kind, count }) => count > 0 || kind !== 'not_applicable');
   const sum = (key: 'expected' | 'answered') => rows.reduce((total, row) => total + row.scorecard.coverage[key], 0);
-  const submitted = rows.filter((row) => row.state === 'submitted').length;
+  const submitted = rows.filter((row) => row.state === 'submitted' || row.state === 'verified').length;
   return (
     <section class="band" aria-label={text.title}>
       <ShareBar parts={counts} total={rows.length} />

@@ -65,7 +65,7 @@ export const en: ConsoleText = {
     verdictColumn: 'Verdict',
     coverageColumn: 'Villages',
     state: 'Form',
-    states: { collecting: 'Being filled in', submitted: 'Submitted' },
+    states: { collecting: 'Being filled in', submitted: 'Submitted', returned: 'Returned', verified: 'Verified' },
     class: 'Class',
     classOpen: (code, others) => `${code}, possibly ${others}`,
     none: 'There is no commune in this round yet.',

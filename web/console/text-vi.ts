@@ -69,7 +69,7 @@ export const vi = {
     verdictColumn: 'Kết luận',
     coverageColumn: 'Thôn, bản',
     state: 'Phiếu',
-    states: { collecting: 'Đang nhập', submitted: 'Đã nộp' },
+    states: { collecting: 'Đang nhập', submitted: 'Đã nộp', returned: 'Đã trả lại', verified: 'Đã rà soát' },
     class: 'Loại',
     classOpen: (code: string, others: string) => `${code}, có thể ${others}`,
     none: 'Chưa có xã nào trong kỳ này.',

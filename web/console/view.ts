@@ -39,7 +39,7 @@ export interface ReadinessRow {
   name: string;
   kindLabel: string;
   code: string | null;
-  state: 'collecting' | 'submitted';
+  state: 'collecting' | 'submitted' | 'returned' | 'verified';
   scorecard: Scorecard;
 }
 

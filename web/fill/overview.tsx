@@ -41,7 +41,7 @@ export function overviewPage(view: OverviewView): string {
             definition={view.definition}
             kindLabel={view.commune.kindLabel}
             language={view.language}
-            basis={view.submission.state === 'submitted' ? text.receipt.result : text.readiness.live}
+            basis={view.submission.submittedAt !== null ? text.receipt.result : text.readiness.live}
           />
         )}
       </div>

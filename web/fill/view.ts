@@ -23,7 +23,7 @@ export interface LinkView {
 }
 
 export interface SubmissionView {
-  state: 'collecting' | 'submitted';
+  state: 'collecting' | 'submitted' | 'returned' | 'verified';
   reference: string | null;
   submittedAt: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../auth/caller.ts';
 import { newId } from '../db/id.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { events } from '../db/province.ts';
+import { events } from '../db/province/events.ts';
 
 /** Who acts, in which request and when: what every write is told. */
 export interface Writing {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { sha256 } from '../db/hash.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { apiKeys } from '../db/province.ts';
+import { apiKeys } from '../db/province/api-keys.ts';
 import { randomCode } from '../db/random.ts';
 import { Problem } from '../http/problem.ts';
 import type { Permission } from './permissions.ts';

@@ -10,20 +10,44 @@ export const permissions = [
   'link.read',
   'link.write',
   'submission.read',
+  'submission.review',
+  'submission.verify',
   'readiness.read',
+  'recognition.read',
+  'recognition.propose',
+  'recognition.appraise',
+  'recognition.decide',
   'key.read',
   'key.write',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
 
-const READ: Permission[] = ['unit.read', 'form.read', 'round.read', 'submission.read', 'readiness.read'];
+const READ: Permission[] = [
+  'unit.read',
+  'form.read',
+  'round.read',
+  'submission.read',
+  'readiness.read',
+  'recognition.read',
+];
 
-/** A role's permissions in its province. */
+/**
+ * A role's permissions in its province. Who prepares and gives out links does not review what came in by them, and who verifies
+ * does not decide (docs/domain.md §5); that one person with two roles does not either is checked with each act.
+ */
 export const roles = {
-  designer: [...permissions],
-  verifier: [...READ, 'link.read'],
-  approver: READ,
+  designer: [
+    ...READ,
+    ...(['unit.write', 'form.write', 'form.publish', 'round.write', 'link.read', 'link.write'] as const),
+    ...(['key.read', 'key.write'] as const),
+  ],
+  verifier: [
+    ...READ,
+    ...(['link.read', 'submission.review', 'submission.verify'] as const),
+    ...(['recognition.propose', 'recognition.appraise'] as const),
+  ],
+  approver: [...READ, 'recognition.decide'],
   reader: READ,
   auditor: [...READ, 'link.read', 'key.read'],
 } satisfies Record<string, Permission[]>;
@@ -36,6 +60,7 @@ export const keyScopes = [
   'round.read',
   'submission.read',
   'readiness.read',
+  'recognition.read',
 ] as const satisfies Permission[];
 
 export const allows = (held: readonly Role[], permission: Permission): boolean =>

@@ -11,6 +11,7 @@ import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { readinessList, readinessOf } from '../readiness/store.ts';
 import type { ReadinessRow as StoredRow } from '../readiness/wire.ts';
+import { submissionState } from '../submissions/state.ts';
 import { progressOf } from '../targets/progress.ts';
 import { baselineScorecards, targetAnswers, targetUnits } from '../targets/store.ts';
 import { type Tenant, tenantOf } from '../tenancy/tenant.ts';
@@ -41,7 +42,7 @@ const rowView = ({ unit, submission, scorecard }: StoredRow): ReadinessRow => ({
   name: unit.name,
   kindLabel: unit.kindLabel,
   code: unit.code,
-  state: submission.submittedAt === null ? 'collecting' : 'submitted',
+  state: submissionState(submission),
   scorecard: scorecard.document,
 });
 

@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { ProvinceDb } from '../db/open.ts';
-import { formVersions, rounds } from '../db/province.ts';
+import { formVersions } from '../db/province/forms.ts';
+import { rounds } from '../db/province/rounds.ts';
 
 /** Every round with how many communes it has and how many of them have submitted, newest first. */
 export const roundOverviews = (db: ProvinceDb) =>

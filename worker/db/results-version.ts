@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { ProvinceDb } from './open.ts';
-import { rounds } from './province.ts';
+import { rounds } from './province/rounds.ts';
 
 /** Stands in every batch that changes what a round's readiness list says (readiness/list-cache.ts relies on it). */
 export const resultsChanged = (db: ProvinceDb, roundId: string) =>

@@ -107,7 +107,8 @@ export const fill = new Hono<App>()
       const revision = Number(fieldOf(fields, ':revision')) + 1;
       const decided = decideSave(file.version.document, step.section, step.unit, fields);
       const identity = { roundId: unit.roundId, unitId: unit.unitId, communeId: unit.communeId, linkId: file.link.id };
-      const row = { ...identity, ...decided, revision, savedAt: by.now };
+      const formVersionId = file.version.id;
+      const row = { ...identity, formVersionId, ...decided, revision, savedAt: by.now };
       const typed = assess(file.version.document, unit, row, { now: by.now });
 
       const conflictWith = (current: Opened) => {

@@ -18,6 +18,7 @@ import type { Assessment } from '../submissions/assess.ts';
 import { inputsVersionOf } from '../submissions/decide-submit.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
 import { refuseWriting } from '../submissions/open-file.ts';
+import { submissionState } from '../submissions/state.ts';
 import type { CommuneFile } from '../submissions/store.ts';
 
 export interface Opened {
@@ -77,7 +78,7 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
     commune: { id: commune.unitId, name: commune.name, kindLabel: commune.kindLabel },
     now,
     submission: {
-      state: submission.submittedAt === null ? 'collecting' : 'submitted',
+      state: submissionState(submission),
       reference: submission.reference,
       submittedAt: submission.submittedAt,
     },

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { event, type Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { forms, formVersions } from '../db/province.ts';
+import { forms, formVersions } from '../db/province/forms.ts';
 import type { FormVersionRow } from './wire.ts';
 
 export const allVersions = (db: ProvinceDb) =>

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FormDefinitionSchema } from '../../forms/definition/schema.ts';
-import type { formVersions } from '../db/province.ts';
+import type { formVersions } from '../db/province/forms.ts';
 import { Id, Labels, Timestamp } from '../http/wire.ts';
 
 /** Either a whole definition, or the name of a template to start from. */

@@ -13,11 +13,14 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
   readonly errors: ProblemError[];
+  /** Further members of the problem details (RFC 9457 §3.2): what the caller needs in order to go on. */
+  readonly extension: Record<string, unknown>;
 
-  constructor(code: ProblemCode, errors: ProblemError[] = []) {
+  constructor(code: ProblemCode, errors: ProblemError[] = [], extension: Record<string, unknown> = {}) {
     super(code);
     this.code = code;
     this.errors = errors;
+    this.extension = extension;
   }
 
   get status() {
@@ -44,5 +47,6 @@ export function problemDetails(problem: Problem, language: 'vi' | 'en', requestI
     code: problem.code,
     instance: `urn:dia-ban:request:${requestId}`,
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+    ...problem.extension,
   };
 }

@@ -70,6 +70,21 @@ export const problems = {
     vi: 'Người khác vừa lưu phần này.',
     en: 'Somebody else saved this in the meantime.',
   },
+  precondition_required: {
+    status: 428,
+    vi: 'Thiếu số hiệu bản đang sửa (If-Match).',
+    en: 'Say in If-Match which revision you change.',
+  },
+  separation_of_duties: {
+    status: 403,
+    vi: 'Người đã làm bước trước không được làm bước này.',
+    en: 'Who did the step before does not do this one.',
+  },
+  state_not_allowed: {
+    status: 409,
+    vi: 'Hồ sơ đang ở trạng thái không cho phép làm việc này.',
+    en: 'The state that this is in does not allow that.',
+  },
   unit_unknown: { status: 404, vi: 'Không có đơn vị này trong kỳ khảo sát.', en: 'There is no such unit here.' },
   section_unknown: { status: 404, vi: 'Phiếu không có phần này.', en: 'The form has no such section.' },
   form_unknown: { status: 404, vi: 'Không có biểu mẫu này.', en: 'There is no such form version.' },

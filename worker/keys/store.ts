@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { event, type Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { apiKeys } from '../db/province.ts';
+import { apiKeys } from '../db/province/api-keys.ts';
 import type { KeyRow } from './wire.ts';
 
 export const allKeys = (db: ProvinceDb) => db.read.select().from(apiKeys).orderBy(apiKeys.id);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { keyScopes } from '../auth/permissions.ts';
-import type { apiKeys } from '../db/province.ts';
+import type { apiKeys } from '../db/province/api-keys.ts';
 import { Id, Instant, Line, Timestamp } from '../http/wire.ts';
 
 export const NewKey = v.strictObject({

@@ -1,8 +1,8 @@
 import { sha256 } from '../db/hash.ts';
 import { newId } from '../db/id.ts';
-import type { rounds, roundUnits } from '../db/province.ts';
+import type { rounds, roundUnits } from '../db/province/rounds.ts';
 import { Problem } from '../http/problem.ts';
-import { roundState } from '../rounds/wire.ts';
+import { roundState } from '../rounds/state.ts';
 import type { LinkRow } from './store.ts';
 import { newToken } from './token.ts';
 
@@ -25,7 +25,7 @@ export interface CreatedLink {
 export async function createLinks(
   { round, units }: State,
   command: { unitIds?: string[] | undefined; expiresAt?: string | undefined },
-  provinceCode: string,
+  { provinceCode, createdBy }: { provinceCode: string; createdBy: string },
   now: string,
 ): Promise<CreatedLink[] | Problem> {
   if (!round) return new Problem('round_unknown');
@@ -57,6 +57,10 @@ export async function createLinks(
         unitId: unit.unitId,
         communeId: unit.communeId,
         tokenHash: await sha256(token),
+        pinHash: null,
+        pinFailures: 0,
+        pinLockedUntil: null,
+        createdBy,
         createdAt: now,
         expiresAt,
         revokedAt: null,

@@ -58,7 +58,7 @@ export const links = new Hono<App>()
       const by = writing(c);
       const command = c.req.valid('json');
       const state = await roundWithUnits(db, c.req.valid('param').roundId, command.unitIds);
-      const created = accept(await createLinks(state, command, code, by.now));
+      const created = accept(await createLinks(state, command, { provinceCode: code, createdBy: by.actor.id }, by.now));
       await insertLinks(
         db,
         state.round!.id,

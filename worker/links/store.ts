@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { event, type Writing } from '../audit/event.ts';
 import { inChunks } from '../db/chunks.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { links, rounds, roundUnits } from '../db/province.ts';
+import { links } from '../db/province/links.ts';
+import { rounds, roundUnits } from '../db/province/rounds.ts';
 
 export type LinkRow = typeof links.$inferSelect;
 

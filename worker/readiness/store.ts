@@ -1,6 +1,9 @@
 import { and, count, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
 import type { ProvinceDb } from '../db/open.ts';
-import { lineage, rounds, roundUnits, scorecards, submissions } from '../db/province.ts';
+import { rounds, roundUnits } from '../db/province/rounds.ts';
+import { scorecards } from '../db/province/scorecards.ts';
+import { submissions } from '../db/province/submissions.ts';
+import { lineage } from '../db/province/units.ts';
 
 const readiness = (db: ProvinceDb, roundId: string, ...conditions: (SQL | undefined)[]) =>
   db.read

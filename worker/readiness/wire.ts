@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import type { Scorecard } from '../../forms/index.ts';
-import type { roundUnits, scorecards, submissions } from '../db/province.ts';
+import type { roundUnits } from '../db/province/rounds.ts';
+import type { scorecards } from '../db/province/scorecards.ts';
+import type { submissions } from '../db/province/submissions.ts';
 import { Id, Timestamp } from '../http/wire.ts';
+import { submissionState, submissionStates } from '../submissions/state.ts';
 
 const Bounds = v.nullable(v.tuple([v.number(), v.nullable(v.number())]));
 
@@ -25,7 +28,7 @@ export const CriterionWire = v.object({
 
 export const ReadinessWire = v.object({
   unit: v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) }),
-  state: v.pipe(v.picklist(['collecting', 'submitted']), v.description('Only submitted answers count')),
+  state: v.pipe(v.picklist(submissionStates), v.description('Answers count while they are submitted or verified')),
   ready: v.pipe(
     v.nullable(v.boolean()),
     v.description('true: all requirements met and complete; false: one is not met; null: undetermined'),
@@ -90,7 +93,7 @@ export function readinessToWire(
   const document: Scorecard = scorecard.document;
   return {
     unit: { id: unit.unitId, name: unit.name, kindLabel: unit.kindLabel, code: unit.code },
-    state: submission.submittedAt === null ? 'collecting' : 'submitted',
+    state: submissionState(submission),
     ready: document.ready,
     index: document.index,
     class: document.class,

@@ -1,8 +1,12 @@
 import { hashOf } from '../db/hash.ts';
-import type { formVersions, roundUnits, scorecards, submissions, units } from '../db/province.ts';
+import type { formVersions } from '../db/province/forms.ts';
+import type { roundUnits } from '../db/province/rounds.ts';
+import type { scorecards } from '../db/province/scorecards.ts';
+import type { submissions } from '../db/province/submissions.ts';
 import { Problem } from '../http/problem.ts';
 import { nothingEarlier } from '../scores/earlier-rounds.ts';
 import { scoreRow } from '../scores/score-row.ts';
+import type { UnitRow } from '../units/store.ts';
 import type { RoundRow } from './wire.ts';
 
 export interface Opening {
@@ -15,11 +19,11 @@ export interface Opening {
 interface State {
   round?: RoundRow;
   version?: typeof formVersions.$inferSelect;
-  units: (typeof units.$inferSelect)[];
+  units: UnitRow[];
 }
 
 /** A frozen unit as its hash sees it: everything about it that can decide a score, and what it was called. */
-const hashed = ({ roundId: _, ...unit }: typeof roundUnits.$inferInsert) => unit;
+const hashed = ({ roundId: _, addedAt: __, ...unit }: typeof roundUnits.$inferInsert) => unit;
 
 /** The frozen units in the order of a list: each commune followed by its villages. */
 function freeze(roundId: string, all: State['units']): (typeof roundUnits.$inferInsert)[] {

@@ -10,8 +10,9 @@ import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
 import { createRound, earlierRoundsOf } from './create-round.ts';
 import { openRound } from './open-round.ts';
+import { roundState } from './state.ts';
 import { allRounds, closeRound, creatingState, insertOpening, insertRound, openingState, roundById } from './store.ts';
-import { NewRound, RoundList, RoundPath, RoundWire, roundState, roundToWire } from './wire.ts';
+import { NewRound, RoundList, RoundPath, RoundWire, roundToWire } from './wire.ts';
 
 export const rounds = new Hono<App>()
   .get(

@@ -3,7 +3,12 @@ import { event, type Writing } from '../audit/event.ts';
 import { inChunks } from '../db/chunks.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
-import { formVersions, rounds, roundUnits, scorecards, submissions, units } from '../db/province.ts';
+import { formVersions } from '../db/province/forms.ts';
+import { rounds, roundUnits } from '../db/province/rounds.ts';
+import { scorecards } from '../db/province/scorecards.ts';
+import { submissions } from '../db/province/submissions.ts';
+import { units } from '../db/province/units.ts';
+import { unitsOn } from '../units/store.ts';
 import type { Opening } from './open-round.ts';
 import type { RoundRow } from './wire.ts';
 
@@ -33,14 +38,14 @@ export async function insertRound(db: ProvinceDb, row: RoundRow, by: Writing): P
  * stands no longer and is left out; one that goes on with less of itself is a unit of its own.
  */
 export async function openingState(db: ProvinceDb, id: string, today: string) {
-  const stands = sql`NOT EXISTS (SELECT 1 FROM lineage l WHERE l.predecessor_id = units.id AND l.date <= ${today})`;
+  const stands = sql`NOT EXISTS (SELECT 1 FROM lineage l WHERE l.predecessor_id = ${units.id} AND l.date <= ${today})`;
   const [round, allUnits] = await db.read.batch([
     db.read
       .select({ round: rounds, version: formVersions })
       .from(rounds)
       .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
       .where(eq(rounds.id, id)),
-    db.read.select().from(units).where(stands).orderBy(units.id),
+    unitsOn(db, today).where(stands),
   ]);
   return { ...round[0], units: allUnits };
 }
@@ -57,9 +62,14 @@ export async function insertOpening(db: ProvinceDb, roundId: string, opening: Op
   ]);
 }
 
+/** Closes a round now, for everybody: extensions that were given so far end with it. */
 export async function closeRound(db: ProvinceDb, id: string, by: Writing): Promise<void> {
   await db.write.batch([
     event(db, by, 'round.close', `round:${id}`),
-    db.write.update(rounds).set({ closedAt: by.now }).where(eq(rounds.id, id)),
+    db.write
+      .update(rounds)
+      .set({ closedAt: by.now, revision: sql`${rounds.revision} + 1` })
+      .where(eq(rounds.id, id)),
+    db.write.update(submissions).set({ extendedUntil: null }).where(eq(submissions.roundId, id)),
   ]);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { rounds } from '../db/province.ts';
+import type { rounds } from '../db/province/rounds.ts';
 import { Id, Instant, Line, Timestamp } from '../http/wire.ts';
+import { roundState, roundStates } from './state.ts';
 
 export const NewRound = v.strictObject({
   name: Line(200),
@@ -21,7 +22,7 @@ export const RoundWire = v.object({
   formVersionId: Id,
   previousRoundId: v.nullable(Id),
   baselineRoundId: v.nullable(Id),
-  state: v.picklist(['draft', 'open', 'closed']),
+  state: v.picklist(roundStates),
   closesAt: v.nullable(Timestamp),
   openedAt: v.nullable(Timestamp),
   closedAt: v.nullable(Timestamp),
@@ -32,13 +33,6 @@ export const RoundList = v.object({ items: v.array(RoundWire) });
 export const RoundPath = v.object({ code: v.string(), roundId: Id });
 
 export type RoundRow = typeof rounds.$inferSelect;
-
-/** A round's state follows from its timestamps: it closes by itself at `closesAt`. */
-export function roundState(round: Pick<RoundRow, 'openedAt' | 'closedAt' | 'closesAt'>, now: string) {
-  if (round.openedAt === null) return 'draft';
-  if (round.closedAt !== null || (round.closesAt !== null && round.closesAt <= now)) return 'closed';
-  return 'open';
-}
 
 export function roundToWire(row: RoundRow, now: string): v.InferInput<typeof RoundWire> {
   const { id, name, kind, formVersionId, previousRoundId, baselineRoundId, closesAt, openedAt, closedAt, createdAt } =

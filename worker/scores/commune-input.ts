@@ -1,5 +1,5 @@
 import type { Answers, CommuneInput } from '../../forms/index.ts';
-import type { roundUnits } from '../db/province.ts';
+import type { roundUnits } from '../db/province/rounds.ts';
 
 type FrozenUnit = Pick<typeof roundUnits.$inferInsert, 'unitId' | 'level' | 'attributes' | 'name' | 'kindLabel'>;
 

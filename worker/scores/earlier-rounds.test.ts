@@ -35,6 +35,7 @@ const unit = (communeId: string, unitId: string) => ({
   code: null,
   attributes: {},
   position: 0,
+  addedAt: null,
 });
 
 test('merged communes bring all their villages, and none of their own answers', () => {

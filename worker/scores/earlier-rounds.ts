@@ -1,5 +1,7 @@
 import type { CommuneInput } from '../../forms/index.ts';
-import type { lineage, responses, roundUnits } from '../db/province.ts';
+import type { responses } from '../db/province/responses.ts';
+import type { roundUnits } from '../db/province/rounds.ts';
+import type { lineage } from '../db/province/units.ts';
 import { communeInput } from './commune-input.ts';
 
 type Edge = Pick<typeof lineage.$inferSelect, 'predecessorId' | 'successorId' | 'extent'>;

@@ -1,6 +1,9 @@
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { ProvinceDb } from '../db/open.ts';
-import { lineage, responses, roundUnits, submissions } from '../db/province.ts';
+import { responses } from '../db/province/responses.ts';
+import { roundUnits } from '../db/province/rounds.ts';
+import { submissions } from '../db/province/submissions.ts';
+import { lineage } from '../db/province/units.ts';
 import type { Earlier } from './earlier-rounds.ts';
 
 /** Names one commune in one round inside SQL: a subquery of two columns, `round_id` and `commune_id`. */

@@ -1,6 +1,6 @@
 import { type CommuneInput, engineVersion, type FormDefinition, scoreCommune } from '../../forms/index.ts';
 import { hashOf } from '../db/hash.ts';
-import type { scorecards } from '../db/province.ts';
+import type { scorecards } from '../db/province/scorecards.ts';
 import { type CommuneState, communeInput } from './commune-input.ts';
 import { type Earlier, earlierInputs } from './earlier-rounds.ts';
 

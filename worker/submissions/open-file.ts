@@ -1,6 +1,6 @@
 import { Problem } from '../http/problem.ts';
 import { linkState } from '../links/wire.ts';
-import { roundState } from '../rounds/wire.ts';
+import { isOpenFor } from '../rounds/state.ts';
 import type { CommuneFile } from './store.ts';
 
 /** Whether a link opens its file now: the file, or why not. A closed round still opens, to be read. */
@@ -15,7 +15,7 @@ export function openFile(file: CommuneFile | null, now: string): CommuneFile | P
 /** Why a file that opens cannot be written to, or null when it can. */
 export function refuseWriting({ round, submission }: CommuneFile, now: string): Problem | null {
   if (submission.submittedAt !== null) return new Problem('already_submitted');
-  return roundState(round, now) === 'open' ? null : new Problem('round_closed');
+  return isOpenFor(round, submission, now) ? null : new Problem('round_closed');
 }
 
 /** The units that a link shows: a commune's link all of them, a village's link that village. */

@@ -1,12 +1,18 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { event, type Writing } from '../audit/event.ts';
+import { newId } from '../db/id.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
-import { formVersions, links, responses, rounds, roundUnits, submissions } from '../db/province.ts';
+import { formVersions } from '../db/province/forms.ts';
+import { links } from '../db/province/links.ts';
+import { responseRevisions, responses } from '../db/province/responses.ts';
+import { rounds, roundUnits } from '../db/province/rounds.ts';
+import { submissions } from '../db/province/submissions.ts';
 import { resultsChanged } from '../db/results-version.ts';
 import { sameDocument } from '../forms/same-document.ts';
 import type { Earlier } from '../scores/earlier-rounds.ts';
 import { earlierFrom, earlierQueries } from '../scores/earlier-store.ts';
+import { patchBetween } from './patch.ts';
 
 export type ResponseRow = typeof responses.$inferSelect;
 export type SubmissionRow = typeof submissions.$inferSelect;
@@ -62,8 +68,8 @@ export async function fileByToken(db: ProvinceDb, tokenHash: string): Promise<Co
 const stillEditable = ({ link }: CommuneFile, now: string) =>
   expecting(
     'state',
-    sql`(SELECT l.revoked_at IS NULL AND l.expires_at > ${now} AND r.closed_at IS NULL
-      AND (r.closes_at IS NULL OR r.closes_at > ${now}) AND s.submitted_at IS NULL
+    sql`(SELECT l.revoked_at IS NULL AND l.expires_at > ${now} AND r.opened_at IS NOT NULL AND r.archived_at IS NULL
+      AND coalesce(s.extended_until, r.closed_at, r.closes_at, '9999') > ${now} AND s.submitted_at IS NULL
       FROM links l JOIN rounds r ON r.id = l.round_id
       JOIN submissions s ON s.round_id = l.round_id AND s.commune_id = l.commune_id WHERE l.id = ${link.id})`,
   );
@@ -73,7 +79,8 @@ const touchLink = (db: ProvinceDb, { link }: CommuneFile, now: string) =>
 
 /** Saves a unit's answers over exactly the revision that was read; aborts with the precondition `revision` or `state`. */
 export async function saveResponse(db: ProvinceDb, file: CommuneFile, row: ResponseRow, by: Writing): Promise<void> {
-  const { roundId, unitId, communeId: _, ...changes } = row;
+  const { roundId, unitId, communeId: _, ...state } = row;
+  const before = file.responses.find((response) => response.unitId === unitId);
   const current = sql`coalesce((SELECT revision FROM responses
     WHERE round_id = ${roundId} AND unit_id = ${unitId}), 0) = ${row.revision - 1}`;
   await db.write.batch([
@@ -82,7 +89,18 @@ export async function saveResponse(db: ProvinceDb, file: CommuneFile, row: Respo
     db.write
       .insert(responses)
       .values(row)
-      .onConflictDoUpdate({ target: [responses.roundId, responses.unitId], set: changes }),
+      .onConflictDoUpdate({ target: [responses.roundId, responses.unitId], set: state }),
+    db.write.insert(responseRevisions).values({
+      id: newId(),
+      roundId,
+      unitId,
+      revision: row.revision,
+      formVersionId: row.formVersionId,
+      changes: patchBetween(before?.answers ?? {}, row.answers),
+      rawChanges: patchBetween(before?.raw ?? {}, row.raw),
+      savedAt: row.savedAt,
+      linkId: row.linkId,
+    }),
     touchLink(db, file, by.now),
     event(db, by, 'response.save', `round:${roundId}/unit:${unitId}`, { revision: row.revision }),
   ]);

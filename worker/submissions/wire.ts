@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { Id, Timestamp } from '../http/wire.ts';
+import { submissionState, submissionStates } from './state.ts';
 import type { FrozenUnit, SubmissionRow } from './store.ts';
 
 export const SubmissionWire = v.object({
   unit: v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) }),
-  state: v.picklist(['collecting', 'submitted']),
+  state: v.picklist(submissionStates),
   reference: v.nullable(v.string()),
   submittedAt: v.nullable(Timestamp),
   villages: v.object({ expected: v.number(), begun: v.number() }),
@@ -25,7 +26,7 @@ export function submissionToWire(row: {
   const { unit, submission, expected, begun } = row;
   return {
     unit: { id: unit.unitId, name: unit.name, kindLabel: unit.kindLabel, code: unit.code },
-    state: submission.submittedAt === null ? 'collecting' : 'submitted',
+    state: submissionState(submission),
     reference: submission.reference,
     submittedAt: submission.submittedAt,
     villages: { expected, begun },

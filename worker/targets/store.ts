@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Value } from '../../forms/index.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { formVersions, rounds, roundUnits, scorecards } from '../db/province.ts';
+import { formVersions } from '../db/province/forms.ts';
+import { rounds, roundUnits } from '../db/province/rounds.ts';
+import { scorecards } from '../db/province/scorecards.ts';
 
 /** The round's form, whose document holds the targets; nothing when there is no such round. */
 export const targetForm = (db: ProvinceDb, roundId: string) =>

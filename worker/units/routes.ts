@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { readGuard, staffGuard } from '../auth/guard.ts';
 import { guardedRead } from '../auth/guarded-read.ts';
+import { localDay } from '../db/local-time.ts';
 import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
 import { accept } from '../http/problem.ts';
@@ -8,7 +9,7 @@ import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
 import { createUnits } from './create-units.ts';
 import { refuseLineage } from './refuse-lineage.ts';
-import { allLineage, allUnits, insertUnits, saveLineage } from './store.ts';
+import { allLineage, insertUnits, knownUnits, saveLineage, unitsOn } from './store.ts';
 import { LineageList, NewLineage, NewUnits, UnitList, unitToWire } from './wire.ts';
 
 export const units = new Hono<App>()
@@ -24,7 +25,9 @@ export const units = new Hono<App>()
     }),
     readGuard('unit.read'),
     async (c) => {
-      const [rows] = await guardedRead(c, 'unit.read', [allUnits(c.get('tenant').db)]);
+      const [rows] = await guardedRead(c, 'unit.read', [
+        unitsOn(c.get('tenant').db, localDay(new Date().toISOString())),
+      ]);
       return c.json({ items: rows.map(unitToWire) });
     },
   )
@@ -44,7 +47,7 @@ export const units = new Hono<App>()
       const by = writing(c);
       const rows = createUnits(c.req.valid('json'), by.now);
       await insertUnits(c.get('tenant').db, rows, by);
-      return c.json({ items: rows.map((row) => unitToWire({ code: null, parentId: null, ...row })) }, 201);
+      return c.json({ items: rows.map(unitToWire) }, 201);
     },
   )
   .get(
@@ -80,7 +83,8 @@ export const units = new Hono<App>()
     async (c) => {
       const { db } = c.get('tenant');
       const { items } = c.req.valid('json');
-      const known = new Set((await allUnits(db)).map(({ id }) => id));
+      const named = items.flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]);
+      const known = new Set((await knownUnits(db, named)).map(({ id }) => id));
       accept(refuseLineage(items, known));
       await saveLineage(db, items, writing(c));
       return c.json({ items }, 201);

@@ -1,13 +1,29 @@
-import { asc, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { event, type Writing } from '../audit/event.ts';
 import { inChunks } from '../db/chunks.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { lineage, units } from '../db/province.ts';
+import { lineage, units, unitVersions } from '../db/province/units.ts';
 
-export type NewUnitRow = typeof units.$inferInsert;
+/** A unit with what it is, or was, on one day. */
+export type UnitRow = typeof units.$inferSelect & Omit<typeof unitVersions.$inferSelect, 'unitId'>;
 
-/** All units, in the order in which they were made. */
-export const allUnits = (db: ProvinceDb) => db.read.select().from(units).orderBy(asc(units.id));
+const { unitId: _, ...version } = getTableColumns(unitVersions);
+
+/** The version that holds on a day, YYYY-MM-DD. */
+export const holdsOn = (day: string) =>
+  and(lte(unitVersions.validFrom, day), or(isNull(unitVersions.validTo), gt(unitVersions.validTo, day)));
+
+/** The units that stand on a day, as they are then, in the order in which they were made. */
+export const unitsOn = (db: ProvinceDb, day: string) =>
+  db.read
+    .select({ ...version, ...getTableColumns(units) })
+    .from(units)
+    .innerJoin(unitVersions, and(eq(unitVersions.unitId, units.id), holdsOn(day)))
+    .orderBy(asc(units.id));
+
+/** Of the ids given, those that belong to a unit of any time. */
+export const knownUnits = (db: ProvinceDb, ids: string[]) =>
+  db.read.select({ id: units.id }).from(units).where(inArray(units.id, ids));
 
 export const allLineage = (db: ProvinceDb) => db.read.select().from(lineage).orderBy(lineage.date, lineage.successorId);
 
@@ -25,9 +41,16 @@ export async function saveLineage(db: ProvinceDb, rows: (typeof lineage.$inferIn
   ]);
 }
 
-export async function insertUnits(db: ProvinceDb, rows: NewUnitRow[], by: Writing): Promise<void> {
+const split = ({ id, level, revision, createdAt, ...rest }: UnitRow) => ({
+  unit: { id, level, revision, createdAt },
+  version: { ...rest, unitId: id, createdAt },
+});
+
+export async function insertUnits(db: ProvinceDb, rows: UnitRow[], by: Writing): Promise<void> {
+  const parts = rows.map(split);
   await db.write.batch([
     event(db, by, 'unit.create', 'units', { count: rows.length }),
-    ...inChunks(rows).map((chunk) => db.write.insert(units).values(chunk)),
+    ...inChunks(parts.map(({ unit }) => unit)).map((chunk) => db.write.insert(units).values(chunk)),
+    ...inChunks(parts.map(({ version }) => version)).map((chunk) => db.write.insert(unitVersions).values(chunk)),
   ]);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { units } from '../db/province.ts';
 import { Attributes, Id, Level, Line } from '../http/wire.ts';
+import type { UnitRow } from './store.ts';
 
 export const UnitWire = v.object({
   id: Id,
@@ -52,7 +52,7 @@ export const LineageWire = v.strictObject({
 export const LineageList = v.object({ items: v.array(LineageWire) });
 export const NewLineage = v.strictObject({ items: v.pipe(v.array(LineageWire), v.minLength(1), v.maxLength(2000)) });
 
-export function unitToWire(row: typeof units.$inferSelect): v.InferInput<typeof UnitWire> {
+export function unitToWire(row: UnitRow): v.InferInput<typeof UnitWire> {
   const { id, level, kindLabel, name, code, parentId, attributes } = row;
   return { id, level, kindLabel, name, code, parentId, attributes: attributes as v.InferInput<typeof Attributes> };
 }
