@@ -15,6 +15,7 @@ import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
 import { links } from './links/routes.ts';
 import { readiness } from './readiness/routes.ts';
+import { recognition } from './recognition/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
 import { submissions } from './submissions/routes.ts';
@@ -27,6 +28,7 @@ const province = new Hono<App>()
   .route('/units', units)
   .route('/forms', forms)
   .route('/keys', keys)
+  .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
   .route('/rounds/:roundId/readiness', readiness)

@@ -7,3 +7,10 @@ export const localTime = (instant: string): string =>
 
 /** The day of an instant in Asia/Ho_Chi_Minh, YYYY-MM-DD. */
 export const localDay = (instant: string): string => localTime(instant).slice(0, 10);
+
+/** Whether a text is a day of the calendar, YYYY-MM-DD: 2024-02-29 is one, 2023-02-29 is not. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const midnight = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
+};
