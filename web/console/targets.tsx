@@ -1,9 +1,9 @@
-import { formatNumber, type TargetProgress, textIn } from '../../forms/index.ts';
+import { formatNumber, textIn } from '../../forms/index.ts';
 import { formatDate } from '../ui/format.ts';
 import { ShareBar } from '../ui/share-bar.tsx';
 import { StatusSign } from '../ui/status-sign.tsx';
 import { textOf } from './text.ts';
-import type { ResultsView } from './view.ts';
+import type { CountedTarget, ResultsView } from './view.ts';
 
 /** The plan's targets: how many units it wants by when, and how many have come so far. */
 export function Targets({ view: { targets, language } }: { view: ResultsView }) {
@@ -24,8 +24,12 @@ export function Targets({ view: { targets, language } }: { view: ResultsView }) 
               <StatusSign
                 kind={target.met === null ? 'undetermined' : target.met ? 'met' : 'not_met'}
                 language={language}
-                word={text.reached(formatNumber(target.reached, language), formatNumber(target.needed, language))}
+                word={text[target.about === 'recognition' ? 'recognised' : 'reached'](
+                  formatNumber(target.reached, language),
+                  formatNumber(target.needed, language),
+                )}
               />
+              {target.ready !== null && <span class="hint">{text.ready(formatNumber(target.ready, language))}</span>}
             </p>
           </li>
         ))}
@@ -34,7 +38,7 @@ export function Targets({ view: { targets, language } }: { view: ResultsView }) 
   );
 }
 
-const partsOf = ({ existing, reached, undetermined }: TargetProgress) => [
+const partsOf = ({ existing, reached, undetermined }: CountedTarget) => [
   { kind: 'met' as const, count: reached },
   { kind: 'undetermined' as const, count: undetermined },
   { kind: 'not_met' as const, count: existing - reached - undetermined },

@@ -31,9 +31,9 @@ export function propose(
   if (state.hasLivingFile) return new Problem('recognition_exists');
   const basis = soundBasis(state.basis);
   if (basis instanceof Problem) return basis;
-  if (!state.stands) return new Problem('unit_ended');
   const wrongDate = refuseDate(decision.decisionDate, [submittedDay(basis)], by.now);
   if (wrongDate) return wrongDate;
+  if (!state.stands) return new Problem('unit_ended');
 
   const file = { id: newId(), unitId, roundId: basis.roundId, revision: 1, createdAt: by.now };
   const row: StepRow = {

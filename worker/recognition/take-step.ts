@@ -84,10 +84,10 @@ export function takeStep(state: FileState, taking: Taking, by: Writing): TakenSt
 
   const basis = taking.basis && soundBasis(taking.basis);
   if (basis instanceof Problem) return basis;
-  if (basis && !state.stands) return new Problem('unit_ended');
   const after = [state.steps.at(-1)?.decisionDate, basis && submittedDay(basis)];
   const wrongDate = refuseDate(decision.decisionDate, after, by.now);
   if (wrongDate) return wrongDate;
+  if (basis && !state.stands) return new Problem('unit_ended');
 
   const row = {
     ...decision,
