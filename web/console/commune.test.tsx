@@ -73,8 +73,8 @@ describe('recognition', () => {
   });
 
   test('a merged commune is told how many of those before it were recognised, and that it inherits nothing', () => {
-    expect(html).not.toContain('Các đơn vị cũ');
+    expect(html).not.toContain('Trước khi sắp xếp');
     const merged = communePage({ ...commune, predecessors: { total: 3, recognised: 1 } });
-    expect(merged).toContain('1/3 đơn vị được công nhận trước khi sắp xếp; kết quả đó không được kế thừa');
+    expect(merged).toContain('1/3 đơn vị cũ đã được công nhận. Việc công nhận không được kế thừa');
   });
 });

@@ -75,4 +75,11 @@ test('a target about something else than recognition says only how many have rea
   const page = resultsPage({ ...results, targets });
   expect(page).toMatch(/1\/1 đơn vị</);
   expect(page).not.toContain('đơn vị sẵn sàng');
+  expect(page).not.toContain('Không có trong danh sách địa bàn');
+});
+
+test('units that the plan names and that do not stand are named', () => {
+  const targets = results.targets.map((target) => ({ ...target, missing: ['Bình Kiều', 'Đại Tập'] }));
+  const page = resultsPage({ ...results, targets });
+  expect(page).toContain('Không có trong danh sách địa bàn: Bình Kiều, Đại Tập');
 });

@@ -18,6 +18,7 @@ export function Targets({ view: { targets, language } }: { view: ResultsView }) 
             <p class="holding-title">
               {textIn(target.title, language)}{' '}
               <span class="hint">{text.by(formatDate(target.by), textOf(language).results.clause(target.clause))}</span>
+              {target.missing.length > 0 && <span class="hint">. {text.missing(target.missing.join(', '))}</span>}
             </p>
             <ShareBar parts={partsOf(target)} total={Math.max(target.needed, target.existing)} />
             <p class="target-figure">

@@ -77,6 +77,7 @@ export const en: ConsoleText = {
       reached: (reached, needed) => `${reached} of ${needed} units`,
       recognised: (reached, needed) => `${reached} of ${needed} units recognised`,
       ready: (ready) => `${ready} ready`,
+      missing: (names) => `Not among the units: ${names}`,
     },
   },
 
@@ -112,7 +113,7 @@ export const en: ConsoleText = {
       by: (state, number, day) => `${state} (document ${number} of ${day})`,
       basisChanged: 'The results that this rests on have changed since and want another look.',
       predecessors: (recognised, total) =>
-        `${recognised} of ${total} predecessors were recognised when they ended; that is not inherited and is assessed anew.`,
+        `${recognised} of ${total} predecessors were recognised when they ended. Recognition is not inherited but assessed anew.`,
     },
     sentence: {
       met: (total) => `All ${total} requirements are met.`,

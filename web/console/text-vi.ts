@@ -81,6 +81,7 @@ export const vi = {
       reached: (reached: string, needed: string) => `${reached}/${needed} đơn vị`,
       recognised: (reached: string, needed: string) => `${reached}/${needed} đơn vị được công nhận`,
       ready: (ready: string) => `${ready} đơn vị sẵn sàng`,
+      missing: (names: string) => `Không có trong danh sách địa bàn: ${names}`,
     },
   },
 
@@ -92,7 +93,7 @@ export const vi = {
       code: 'Mã đơn vị hành chính',
       state: 'Phiếu',
       recognition: 'Công nhận',
-      predecessors: 'Các đơn vị cũ',
+      predecessors: 'Trước khi sắp xếp',
       reference: 'Mã biên nhận',
       submittedAt: 'Nộp lúc',
       scoredAt: 'Tính điểm lúc',
@@ -116,7 +117,7 @@ export const vi = {
       by: (state: string, number: string, day: string) => `${state} (văn bản số ${number} ngày ${day})`,
       basisChanged: 'Kết quả làm căn cứ đã thay đổi sau văn bản này, cần xem lại.',
       predecessors: (recognised: number, total: number) =>
-        `${recognised}/${total} đơn vị được công nhận trước khi sắp xếp; kết quả đó không được kế thừa, phải đánh giá lại từ đầu.`,
+        `${recognised}/${total} đơn vị cũ đã được công nhận. Việc công nhận không được kế thừa, phải đánh giá lại.`,
     },
     sentence: {
       met: (total: number) => `Đạt cả ${total} yêu cầu.`,
