@@ -280,6 +280,12 @@ describe('after a merger', () => {
     expect(await target('TD17b')).toMatchObject({ existing: 3, needed: 3, reached: 0, ready: 2 });
   });
 
+  test('a target whose day was before it keeps the communes that stood then, and what they had reached', async () => {
+    await p12("UPDATE unit_versions SET valid_from = '2020-01-01' WHERE unit_id <> ?", [merged.id]);
+    expect(await target('TD17a')).toMatchObject({ existing: 4, needed: 1, reached: 1, met: true });
+    expect(await target('TD17b')).toMatchObject({ existing: 3, reached: 0 });
+  });
+
   test('its successor inherits nothing: it is told how many of its predecessors were recognised', async () => {
     const path = `/provinces/12/rounds/${round}/readiness/${merged.id}`;
     const detail = await designer.api<{ predecessors: object }>('GET', path);
