@@ -52,19 +52,30 @@ export async function addUnits(state: AdditionState, unitIds: string[], now: str
 
   const added = chosenOf(unitIds, state.units);
   const present = new Set(frozen.map(({ unitId }) => unitId));
-  const homeless = ({ communeId }: Chosen) =>
-    communeId === null || !(present.has(communeId) || added.has(communeId));
+  const homeless = ({ communeId }: Chosen) => communeId === null || !(present.has(communeId) || added.has(communeId));
   const refusal =
-    refuse('unit_unknown', unitIds.filter((id) => !added.has(id) && !present.has(id))) ??
-    refuse('unit_already_in_round', [...new Set([...unitIds, ...added.keys()])].filter((id) => present.has(id))) ??
-    refuse('commune_not_in_round', [...added.values()].filter(homeless).map(({ unit }) => unit.id));
+    refuse(
+      'unit_unknown',
+      unitIds.filter((id) => !added.has(id) && !present.has(id)),
+    ) ??
+    refuse(
+      'unit_already_in_round',
+      [...new Set([...unitIds, ...added.keys()])].filter((id) => present.has(id)),
+    ) ??
+    refuse(
+      'commune_not_in_round',
+      [...added.values()].filter(homeless).map(({ unit }) => unit.id),
+    );
   if (refusal) return refusal;
 
   const affected = [...new Set([...added.values()].map(({ communeId }) => communeId!))].filter((id) => present.has(id));
   const submitted = new Set(
     state.submissions.filter(({ submittedAt }) => submittedAt !== null).map(({ communeId }) => communeId),
   );
-  const returnFirst = refuse('return_first', affected.filter((id) => submitted.has(id)));
+  const returnFirst = refuse(
+    'return_first',
+    affected.filter((id) => submitted.has(id)),
+  );
   if (returnFirst) return returnFirst;
 
   const behind = Math.max(...frozen.map(({ position }) => position)) + 1;

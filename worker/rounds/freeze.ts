@@ -2,10 +2,10 @@ import { hashOf } from '../db/hash.ts';
 import type { roundUnits } from '../db/province/rounds.ts';
 import type { scorecards } from '../db/province/scorecards.ts';
 import type { submissions } from '../db/province/submissions.ts';
+import type { FormVersionRow } from '../forms/wire.ts';
 import { nothingEarlier } from '../scores/earlier-rounds.ts';
 import { scoreRow } from '../scores/score-row.ts';
 import type { UnitRow } from '../units/store.ts';
-import type { FormVersionRow } from '../forms/wire.ts';
 
 export type FrozenRow = typeof roundUnits.$inferInsert;
 

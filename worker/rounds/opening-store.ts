@@ -46,12 +46,7 @@ const inserts = (db: ProvinceDb, opening: Opening) => [
  * Freezes the units and opens, all or nothing, and gives the round as it is then. Aborts with `state` when it was opened
  * meanwhile, with `revision` when it was changed.
  */
-export async function insertOpening(
-  db: ProvinceDb,
-  round: RoundRow,
-  opening: Opening,
-  by: Writing,
-): Promise<RoundRow> {
+export async function insertOpening(db: ProvinceDb, round: RoundRow, opening: Opening, by: Writing): Promise<RoundRow> {
   const { units, unitsHash } = opening;
   const change = { openedAt: by.now, unitsHash, openingProblem: null, revision: round.revision + 1 };
   await db.write.batch([

@@ -17,7 +17,9 @@ export const DeadlineWire = v.strictObject({
   day: Day,
   bound: v.pipe(
     v.picklist(['before', 'through']),
-    v.description('`before`: due when the day begins ("trước ngày"); `through`: due when it ends ("đến hết", "chậm nhất")'),
+    v.description(
+      '`before`: due when the day begins ("trước ngày"); `through`: due when it ends ("đến hết", "chậm nhất")',
+    ),
   ),
 });
 
