@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
 import { localDay } from '../../worker/db/local-time.ts';
 import { eventsOf, rowsOf } from '../support/database.ts';
-import { type Component, parseCalendar, textOf, propertyOf } from '../support/icalendar.ts';
+import { type Component, parseCalendar, propertyOf, textOf } from '../support/icalendar.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, type Survey } from '../support/survey.ts';
 
@@ -66,7 +66,9 @@ test('the feed is an iCalendar of Viet Nam that says how often to ask again', as
   });
   const zones = calendar.components.filter(({ name }) => name === 'VTIMEZONE');
   expect(zones.map((zone) => propertyOf(zone, 'TZID'))).toEqual(['Asia/Ho_Chi_Minh']);
-  expect(zones[0]!.components.map((part) => [part.name, propertyOf(part, 'TZOFFSETTO')])).toEqual([['STANDARD', '+0700']]);
+  expect(zones[0]!.components.map((part) => [part.name, propertyOf(part, 'TZOFFSETTO')])).toEqual([
+    ['STANDARD', '+0700'],
+  ]);
   for (const event of (await events()).values()) {
     expect(propertyOf(event, 'DTSTAMP')).toMatch(/^\d{8}T\d{6}Z$/);
     expect(propertyOf(event, 'SUMMARY')).not.toBe('');

@@ -61,6 +61,7 @@ test('a deadline in the words of the plan gives the instant, of Viet Nam, from w
 
 test.each([
   ['a day that does not exist', { deadline: { day: '2031-02-29', bound: 'before' } }, 'deadline.day'],
+  ['an instant of a day that does not exist', { closesAt: '2031-02-29T00:00:00+07:00' }, 'closesAt'],
   ['a period that ends before it begins', { period: { from: '2031-02-01', to: '2031-01-31' } }, 'period'],
   ['an opening in the past', { opensAt: '2020-01-01T00:00:00Z' }, 'opensAt'],
   [
@@ -149,7 +150,7 @@ test('of two people who open a round at once one does, and the units are frozen 
 });
 
 test('a round opens by itself once its time has come, exactly once however many runs there are', async () => {
-  const opensAt = soon(400);
+  const opensAt = soon(800);
   const { id } = await draft({ opensAt });
   const { id: later } = await draft({ opensAt: soon(3_600_000) });
   await until(opensAt);
@@ -167,9 +168,9 @@ test('a round that cannot open by itself says why once, keeps no other waiting, 
   const rounds = '/provinces/33/rounds';
   const version = await other.api<{ id: string }>('POST', '/provinces/33/forms', { template: 'khoai-chau-2024' });
   await other.api('POST', `/provinces/33/forms/versions/${version.id}/publish`);
-  const command = { name: 'Kỳ chưa có xã', kind: 'annual', formVersionId: version.id, opensAt: soon(400) };
+  const command = { name: 'Kỳ chưa có xã', kind: 'annual', formVersionId: version.id, opensAt: soon(800) };
   const { id } = await other.api<Round>('POST', rounds, command);
-  await until(soon(400));
+  await until(soon(800));
   await Promise.all([service.runtime.runScheduled(), service.runtime.runScheduled()]);
   await service.runtime.runScheduled();
   expect(await other.api<Round>('GET', `${rounds}/${id}`)).toMatchObject({
@@ -188,7 +189,7 @@ test('a round that cannot open by itself says why once, keeps no other waiting, 
 test('a province whose database is away does not keep the rounds of the others from opening', async () => {
   const other = await service.as('designer', '33');
   const [version] = (await other.api<{ items: { id: string }[] }>('GET', '/provinces/33/forms')).items;
-  const opensAt = soon(400);
+  const opensAt = soon(800);
   const { id } = await draft({ opensAt });
   const command = { name: 'Kỳ sau', kind: 'annual', formVersionId: version!.id, opensAt };
   const theirs = await other.api<Round>('POST', '/provinces/33/rounds', command);
@@ -210,7 +211,7 @@ test('a round whose end has passed is not opened, by hand or by itself, before i
 });
 
 test('a closed round opens again with an end that is to come, and never without end by oversight', async () => {
-  const { id } = await draft({ closesAt: soon(500) });
+  const { id } = await draft({ closesAt: soon(1500) });
   const opened = (await (await act(id, 'open')).json()) as Round;
   await until(opened.closesAt!);
   expect((await round(id)).state).toBe('closed');
