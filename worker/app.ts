@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { signIn } from './auth/routes.ts';
+import { calendarFeed } from './calendar/feed.ts';
+import { calendar, calendarFeeds } from './calendar/routes.ts';
 import { consolePages } from './console/routes.ts';
 import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
@@ -34,7 +36,9 @@ const province = new Hono<App>()
   .route('/rounds/:roundId/readiness', readiness)
   .route('/rounds/:roundId/targets', targets)
   .route('/rounds/:roundId/scores', scores)
-  .route('/rounds', rounds);
+  .route('/rounds', rounds)
+  .route('/calendar', calendar)
+  .route('/calendar-feeds', calendarFeeds);
 
 /** The map of the service. */
 export const app = new Hono<App>()
@@ -48,6 +52,7 @@ export const app = new Hono<App>()
   .route('/', signIn)
   .route('/console', consolePages)
   .route('/s', fill)
+  .route('/lich', calendarFeed)
   .route('/v1/provinces/:code', province)
   .onError(onError)
   .notFound(notFound);

@@ -98,6 +98,49 @@ export const problems = {
   round_unknown: { status: 404, vi: 'Không có kỳ khảo sát này.', en: 'There is no such round.' },
   round_not_open: { status: 409, vi: 'Kỳ khảo sát chưa mở.', en: 'The round has not been opened.' },
   round_already_opened: { status: 409, vi: 'Kỳ khảo sát đã được mở.', en: 'The round has already been opened.' },
+  round_still_open: {
+    status: 409,
+    vi: 'Kỳ khảo sát còn đang mở. Hãy đóng trước khi lưu trữ.',
+    en: 'The round is still open: close it before archiving it.',
+  },
+  round_archived: { status: 409, vi: 'Kỳ khảo sát đã được lưu trữ.', en: 'The round is archived.' },
+  schedule_passed: {
+    status: 409,
+    vi: 'Thời điểm đóng kỳ khảo sát đã qua. Hãy đặt lại thời hạn trước.',
+    en: "The round's closing time has passed: set its dates anew first.",
+  },
+  extension_not_later: {
+    status: 422,
+    vi: 'Thời điểm gia hạn phải sau hiện tại và sau thời điểm kỳ khảo sát đóng.',
+    en: 'An extension must end later than now and later than the round closes.',
+  },
+  nothing_to_extend: {
+    status: 409,
+    vi: 'Kỳ khảo sát không có thời điểm đóng nên không cần gia hạn.',
+    en: 'The round has no closing time, so there is nothing to extend.',
+  },
+  unit_already_in_round: {
+    status: 409,
+    vi: 'Đơn vị này đã có trong kỳ khảo sát.',
+    en: 'This unit is already in the round.',
+  },
+  commune_not_in_round: {
+    status: 409,
+    vi: 'Xã của đơn vị này chưa có trong kỳ khảo sát.',
+    en: 'The commune of this unit is not in the round.',
+  },
+  return_first: {
+    status: 409,
+    vi: 'Phiếu của xã đã được nộp. Hãy trả lại phiếu trước khi bổ sung đơn vị.',
+    en: "The commune's file has been submitted: return it before adding units to it.",
+  },
+  form_differs: {
+    status: 409,
+    vi: 'Kỳ khảo sát đang mở chỉ được chuyển sang phiên bản khác của cùng biểu mẫu.',
+    en: 'An open round can only change to another version of the same form.',
+  },
+  feed_unknown: { status: 404, vi: 'Không có lịch này.', en: 'There is no such calendar feed.' },
+  feed_revoked: { status: 410, vi: 'Địa chỉ lịch này đã bị thu hồi.', en: 'This calendar feed has been revoked.' },
   no_units: { status: 409, vi: 'Chưa có xã nào để mở kỳ khảo sát.', en: 'There is no commune to open the round for.' },
   recognition_unknown: {
     status: 404,

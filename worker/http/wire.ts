@@ -15,6 +15,7 @@ export const Level = v.picklist(['commune', 'village']);
 export const Instant = v.pipe(
   v.string(),
   v.isoTimestamp(),
+  v.check((text) => isDay(text.slice(0, 10)), 'There is no such day'),
   v.transform((text) => new Date(text).toISOString()),
 );
 
