@@ -96,6 +96,7 @@ export const overview: OverviewView = {
   ],
   scorecard,
   definition,
+  comments: [],
 };
 
 /** The page of one village section, nothing typed yet. */
@@ -114,6 +115,7 @@ export function sectionView(name: string, changes: Partial<SectionView> = {}): S
     raw: {},
     relevant: new Set(section.questions.map((question) => question.name)),
     issues: [],
+    comments: [],
     conflict: null,
     saved: false,
     ...changes,

@@ -130,6 +130,13 @@ export const en: FillText = {
     result: 'Result computed from the submitted figures',
   },
 
+  returned: 'The form was returned to be corrected. Look at the comments, correct the figures and submit again.',
+  reviewComments: {
+    label: "Reviewer's comment",
+    heading: (count) => `Reviewer's comments (${count})`,
+    body: 'Look at the following again.',
+  },
+
   withdraw: {
     offerHeading: 'Something to correct?',
     offer:

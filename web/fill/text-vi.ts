@@ -132,6 +132,13 @@ export const vi = {
     result: 'Kết quả tính theo số liệu đã nộp',
   },
 
+  returned: 'Phiếu đã được trả lại để sửa. Hãy xem các ý kiến rà soát, sửa số liệu rồi nộp lại.',
+  reviewComments: {
+    label: 'Ý kiến rà soát',
+    heading: (count: number) => `Ý kiến rà soát (${count})`,
+    body: 'Hãy kiểm tra lại những điều sau.',
+  },
+
   withdraw: {
     offerHeading: 'Cần sửa số liệu?',
     offer: 'Khi phiếu chưa được xác nhận và kỳ khảo sát còn mở, bạn có thể rút lại phiếu để sửa rồi nộp lại.',

@@ -24,6 +24,7 @@ import { inputsVersionOf } from '../submissions/inputs-version.ts';
 import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
 import { progressOf, sectionsOf, unitStateOf } from '../submissions/progress.ts';
 import { submissionState } from '../submissions/state.ts';
+import { commentViews, sectionComments } from './comment-views.ts';
 
 export interface Opened {
   file: CommuneFile;
@@ -95,10 +96,11 @@ export function overviewView(opened: Opened): OverviewView {
     units: opened.assessments.map((assessment) => unitView(definition, assessment)),
     // A village's link opens that village only, and the verdict is about the others too.
     scorecard: mayHandIn(opened) ? liveScorecard(opened) : null,
+    comments: commentViews(opened),
   };
 }
 
-interface Step {
+export interface Step {
   unit: Assessment;
   section: Section;
 }
@@ -161,6 +163,7 @@ export function sectionView(
         : state.show.issues.filter(
             ({ path, related = [] }) => names.has(path) || related.some((name) => names.has(name)),
           ),
+    comments: sectionComments(opened, step),
     conflict: state.conflict,
     saved: state.saved,
     ...(step.unit.before ? { lastRound: { name: 'Kỳ trước', answers: step.unit.before } } : {}),
