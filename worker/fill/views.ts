@@ -1,4 +1,4 @@
-import type { FormDefinition, Question, Section } from '../../forms/index.ts';
+import type { FormDefinition, Section } from '../../forms/index.ts';
 import { scoreCommune } from '../../forms/index.ts';
 import type {
   Finding as FindingView,
@@ -9,23 +9,29 @@ import type {
   SectionProgress,
   SectionView,
   UnitView,
+  WithdrawView,
 } from '../../web/fill/view.ts';
 import { unitTitle } from '../../web/ui/unit-title.ts';
+import { newId } from '../db/id.ts';
 import { Problem } from '../http/problem.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
-import { inputsVersionOf } from '../submissions/decide-submit.ts';
+import type { CommentRow, CommuneFile } from '../submissions/file.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
-import { refuseWriting } from '../submissions/open-file.ts';
+import { inputsVersionOf } from '../submissions/inputs-version.ts';
+import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
+import { progressOf, sectionsOf, unitStateOf } from '../submissions/progress.ts';
 import { submissionState } from '../submissions/state.ts';
-import type { CommuneFile } from '../submissions/store.ts';
+import { commentViews, sectionComments } from './comment-views.ts';
 
 export interface Opened {
   file: CommuneFile;
   /** The units that the link shows. */
   assessments: Assessment[];
+  /** What the reviewer wrote when returning the file, as far as the link shows it. */
+  comments: CommentRow[];
   base: string;
   nonce: string;
   now: string;
@@ -34,34 +40,20 @@ export interface Opened {
 /** Only a commune's link hands in the file; a village's link does not. */
 export const mayHandIn = ({ file: { link } }: Pick<Opened, 'file'>): boolean => link.unitId === link.communeId;
 
-const NOT_ASKED: Question['type'][] = ['note', 'calculate', 'hidden'];
-
-const sectionsOf = (definition: FormDefinition, { unit }: Assessment): Section[] =>
-  definition.sections.filter(({ level }) => level === unit.level);
-
-function progress(section: Section, { answers, issues, relevant }: Assessment): SectionProgress {
-  const asked = section.questions.filter(({ name, type }) => relevant.has(name) && !NOT_ASKED.includes(type));
-  const names = new Set(section.questions.map(({ name }) => name));
-  const own = issues.filter(({ path, code }) => names.has(path) && code !== 'required');
-  return {
-    name: section.name,
-    label: section.label.vi ?? section.name,
-    answered: asked.filter(({ name }) => answers[name] !== undefined).length,
-    asked: asked.length,
-    errors: own.filter(({ severity }) => severity === 'error').length,
-    warnings: own.filter(({ severity }) => severity === 'warning').length,
-  };
-}
+const progress = (section: Section, assessment: Assessment): SectionProgress => ({
+  name: section.name,
+  label: section.label.vi ?? section.name,
+  ...progressOf(section, assessment),
+});
 
 function unitView(definition: FormDefinition, assessment: Assessment): UnitView {
-  const { unit, revision, issues, savedAt } = assessment;
-  const settled = issues.every(({ severity }) => severity === 'warning');
+  const { unit, savedAt } = assessment;
   return {
     id: unit.unitId,
     name: unit.name,
     kindLabel: unit.kindLabel,
     level: unit.level,
-    state: revision === 0 ? 'not_started' : settled ? 'complete' : 'in_progress',
+    state: unitStateOf(assessment),
     sections: sectionsOf(definition, assessment).map((section) => progress(section, assessment)),
     updatedAt: savedAt,
   };
@@ -85,6 +77,7 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
     },
     editable: refuseWriting(file, now) === null,
     canSubmit: mayHandIn({ file }),
+    canWithdraw: mayHandIn({ file }) && refuseByLink(file, 'withdraw', now) === null,
   };
 }
 
@@ -103,10 +96,11 @@ export function overviewView(opened: Opened): OverviewView {
     units: opened.assessments.map((assessment) => unitView(definition, assessment)),
     // A village's link opens that village only, and the verdict is about the others too.
     scorecard: mayHandIn(opened) ? liveScorecard(opened) : null,
+    comments: commentViews(opened),
   };
 }
 
-interface Step {
+export interface Step {
   unit: Assessment;
   section: Section;
 }
@@ -158,6 +152,7 @@ export function sectionView(
     next: nextStep(opened, step),
     previous: neighbour(opened, step, -1),
     revision: step.unit.revision,
+    saveId: newId(),
     answers: state.show.answers,
     raw: state.show.raw,
     relevant: state.show.relevant,
@@ -168,6 +163,7 @@ export function sectionView(
         : state.show.issues.filter(
             ({ path, related = [] }) => names.has(path) || related.some((name) => names.has(name)),
           ),
+    comments: sectionComments(opened, step),
     conflict: state.conflict,
     saved: state.saved,
     ...(step.unit.before ? { lastRound: { name: 'Kỳ trước', answers: step.unit.before } } : {}),
@@ -192,6 +188,7 @@ export function reviewView(opened: Opened, reasons: Record<string, string>, refu
     errors: errors.map(toView),
     confirmations: confirmations.map(toView),
     refused,
+    submissionId: newId(),
     inputsVersion: inputsVersionOf(opened.file),
   };
 }
@@ -202,4 +199,8 @@ export function receiptView(opened: Opened): ReceiptView {
     definition: opened.file.version.document,
     scorecard: opened.file.submission.submittedAt === null ? null : liveScorecard(opened),
   };
+}
+
+export function withdrawView(opened: Opened): WithdrawView {
+  return { ...linkView(opened), revision: opened.file.submission.revision };
 }
