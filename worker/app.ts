@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { signIn } from './auth/routes.ts';
+import { completeness } from './completeness/routes.ts';
 import { consolePages } from './console/routes.ts';
 import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
@@ -32,6 +33,7 @@ const province = new Hono<App>()
   .route('/rounds/:roundId/readiness', readiness)
   .route('/rounds/:roundId/targets', targets)
   .route('/rounds/:roundId/scores', scores)
+  .route('/rounds/:roundId/completeness', completeness)
   .route('/rounds', rounds);
 
 /** The map of the service. */

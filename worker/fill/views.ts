@@ -1,4 +1,4 @@
-import type { FormDefinition, Question, Section } from '../../forms/index.ts';
+import type { FormDefinition, Section } from '../../forms/index.ts';
 import { scoreCommune } from '../../forms/index.ts';
 import type {
   Finding as FindingView,
@@ -14,6 +14,7 @@ import { unitTitle } from '../../web/ui/unit-title.ts';
 import { Problem } from '../http/problem.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { earlierInputs } from '../scores/earlier-rounds.ts';
+import { askedQuestions } from '../submissions/asked-questions.ts';
 import type { Assessment } from '../submissions/assess.ts';
 import { inputsVersionOf } from '../submissions/decide-submit.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
@@ -33,13 +34,12 @@ export interface Opened {
 /** Only a commune's link hands in the file; a village's link does not. */
 export const mayHandIn = ({ file: { link } }: Pick<Opened, 'file'>): boolean => link.unitId === link.communeId;
 
-const NOT_ASKED: Question['type'][] = ['note', 'calculate', 'hidden'];
-
 const sectionsOf = (definition: FormDefinition, { unit }: Assessment): Section[] =>
   definition.sections.filter(({ level }) => level === unit.level);
 
-function progress(section: Section, { answers, issues, relevant }: Assessment): SectionProgress {
-  const asked = section.questions.filter(({ name, type }) => relevant.has(name) && !NOT_ASKED.includes(type));
+function progress(section: Section, assessment: Assessment): SectionProgress {
+  const { answers, issues } = assessment;
+  const asked = askedQuestions(section.questions, assessment);
   const names = new Set(section.questions.map(({ name }) => name));
   const own = issues.filter(({ path, code }) => names.has(path) && code !== 'required');
   return {
