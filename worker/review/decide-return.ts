@@ -40,11 +40,11 @@ export function decideReturn(state: ReviewState, command: ReturnCommand, now: st
   return { comments: command.comments, extendedUntil };
 }
 
-function faultsOf({ units, definition }: ReviewState, comment: ReturnComment, path: string): ProblemError[] {
+function faultsOf({ units, version }: ReviewState, comment: ReturnComment, path: string): ProblemError[] {
   const { unitId, question } = comment;
   const unit = units.find((unit) => unit.unitId === unitId);
   if (unitId !== undefined && !unit) return [{ path: `${path}.unitId`, code: 'unit_unknown', detail: unitId }];
-  const sections = definition.sections.filter(({ level }) => !unit || level === unit.level);
+  const sections = version.document.sections.filter(({ level }) => !unit || level === unit.level);
   const isAsked = sections.some(({ questions }) => questions.some(({ name }) => name === question));
   if (question === undefined || isAsked) return [];
   return [{ path: `${path}.question`, code: 'question_unknown', detail: question }];

@@ -33,7 +33,7 @@ function state(file: State, changes: Partial<ReviewState> = {}): ReviewState {
       ...times[file],
       ...{ revision: 4, inputsVersion: 7, extendedUntil: null, assignedTo: null },
     },
-    definition: templates['tam-duong-2024']!,
+    version: { document: templates['tam-duong-2024']! },
     units: [
       { unitId: 'c', level: 'commune' },
       { unitId: 'v1', level: 'village' },

@@ -13,7 +13,7 @@ export interface ReviewState extends EarlierDuties {
     typeof submissions.$inferSelect,
     'revision' | 'inputsVersion' | 'submittedAt' | 'returnedAt' | 'verifiedAt' | 'extendedUntil' | 'assignedTo'
   >;
-  definition: FormDefinition;
+  version: { document: FormDefinition };
   units: Pick<typeof roundUnits.$inferSelect, 'unitId' | 'level'>[];
   /** Whether a recognition file rests on this round's results of the commune. */
   inRecognition: boolean;
