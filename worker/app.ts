@@ -16,6 +16,7 @@ import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
 import { links } from './links/routes.ts';
 import { readiness } from './readiness/routes.ts';
+import { reminders } from './reminders/routes.ts';
 import { review } from './review/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
@@ -36,6 +37,7 @@ const province = new Hono<App>()
   .route('/rounds/:roundId/scores', scores)
   .route('/rounds/:roundId/completeness', completeness)
   .route('/rounds/:roundId/review', review)
+  .route('/rounds/:roundId/reminders', reminders)
   .route('/rounds', rounds);
 
 /** The map of the service. */
