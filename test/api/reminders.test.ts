@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
-import { inProvince } from '../support/province-sql.ts';
+import { provinceDatabase } from '../support/province-database.ts';
 import { type Service, startService } from '../support/service.ts';
 import { fillEverything, prepareSurvey, type Survey, submitFile } from '../support/survey.ts';
 
@@ -24,6 +24,7 @@ const COMMUNES = {
 };
 
 let service: Service;
+let inProvince: ReturnType<typeof provinceDatabase>;
 let reader: Site;
 let survey: Survey;
 let folder: string;
@@ -41,11 +42,12 @@ beforeAll(async () => {
     bindings: { REMIND_FROM: '00:00' },
     mail: { from: 'dia-ban@example.vn', folder, allowed: ['banbo@example.vn'] },
   });
+  inProvince = provinceDatabase(service);
   reader = await service.as('reader');
   survey = await prepareSurvey(await service.as('designer'), '12', COMMUNES);
   const contact = 'UPDATE unit_versions SET contact_email = ? WHERE name = ?';
-  await inProvince(service, contact, ['banbo@example.vn', 'Bản Bo']);
-  await inProvince(service, contact, ['taleng@example.vn', 'Tả Lèng']);
+  await inProvince(contact, ['banbo@example.vn', 'Bản Bo']);
+  await inProvince(contact, ['taleng@example.vn', 'Tả Lèng']);
 });
 afterAll(async () => {
   await service.stop();
@@ -65,14 +67,14 @@ async function letters(): Promise<string[]> {
 
 /** The clock cannot be turned, so the deadline is. */
 const dueIn = (days: number) =>
-  inProvince(service, 'UPDATE rounds SET due_at = ? WHERE id = ?', [
+  inProvince('UPDATE rounds SET due_at = ? WHERE id = ?', [
     new Date(Date.now() + days * DAY).toISOString(),
     survey.roundId,
   ]);
 /** As if the last run had been yesterday. */
-const nextDay = () => inProvince(service, `UPDATE events SET subject = 'reminders:past' WHERE act = 'reminder.run'`);
+const nextDay = () => inProvince(`UPDATE events SET subject = 'reminders:past' WHERE act = 'reminder.run'`);
 const events = async () => {
-  const { rows } = await inProvince(service, `SELECT act FROM events WHERE act LIKE 'reminder%' ORDER BY id`);
+  const rows = await inProvince(`SELECT act FROM events WHERE act LIKE 'reminder%' ORDER BY id`);
   return rows.map(({ act }) => act);
 };
 
@@ -144,8 +146,8 @@ test('in the last week everybody who has not handed in is reminded, and the late
 
 test('a closed round reminds nobody', async () => {
   await nextDay();
-  await inProvince(service, 'DELETE FROM reminders');
-  await inProvince(service, 'UPDATE rounds SET closes_at = due_at');
+  await inProvince('DELETE FROM reminders');
+  await inProvince('UPDATE rounds SET closes_at = due_at');
   await service.runtime.runScheduled();
   expect(await list()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
-import { inProvince } from '../support/province-sql.ts';
+import { provinceDatabase } from '../support/province-database.ts';
 import { type Service, startService } from '../support/service.ts';
 import {
   CLEAN_VILLAGE,
@@ -34,6 +34,7 @@ interface Queue {
 }
 
 let service: Service;
+let inProvince: ReturnType<typeof provinceDatabase>;
 let designer: Site;
 let verifier: Site;
 let colleague: Site;
@@ -43,6 +44,7 @@ let survey: Survey;
 
 beforeAll(async () => {
   service = await startService();
+  inProvince = provinceDatabase(service);
   designer = await service.as('designer', '12', 'hoa');
   verifier = await service.as('verifier', '12', 'lan');
   colleague = await service.as('verifier', '12', 'minh');
@@ -119,8 +121,7 @@ test('a file goes from the queue back to the commune, is corrected, handed in ag
 describe('of two reviewers at once', () => {
   /** Everything that an act leaves behind. */
   async function traces() {
-    const { rows } = await inProvince(
-      service,
+    const rows = await inProvince(
       `SELECT (SELECT count(*) FROM submission_steps WHERE round_id = ?1) AS steps,
         (SELECT count(*) FROM review_comments WHERE round_id = ?1) AS comments,
         (SELECT count(*) FROM events WHERE subject LIKE 'round:' || ?1 || '/commune:%') AS events`,
@@ -247,10 +248,10 @@ describe('returning', () => {
     await act(verifier, 'verify', revision);
     const columns = 'id, unit_id, round_id, revision, created_at';
     const args = ['f', survey.commune.id, survey.roundId, 1, '2024-12-01T00:00:00.000Z'];
-    await inProvince(service, `INSERT INTO recognition_files (${columns}) VALUES (?, ?, ?, ?, ?)`, args);
+    await inProvince(`INSERT INTO recognition_files (${columns}) VALUES (?, ?, ?, ?, ?)`, args);
     const refused = await act(colleague, 'return', revision + 1, { comments: [comment] });
     expect(await code(refused)).toBe('state_not_allowed');
-    await inProvince(service, 'DELETE FROM recognition_files');
+    await inProvince('DELETE FROM recognition_files');
     const returned = await act(colleague, 'return', revision + 1, { comments: [comment] });
     expect(await returned.json()).toMatchObject({ state: 'returned', verifiedBy: null });
   });

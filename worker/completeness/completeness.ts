@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../forms/index.ts';
-import { askedQuestions, questionsOf } from '../submissions/asked-questions.ts';
 import { type Assessment, assess } from '../submissions/assess.ts';
+import { progressOf, sectionsOf } from '../submissions/progress.ts';
 import { type SubmissionState, submissionState, submissionStates } from '../submissions/state.ts';
 import type { CompletenessRows } from './store.ts';
 
@@ -46,24 +46,17 @@ export interface Completeness {
   communes: CommuneProgress[];
 }
 
-function progressOf(definition: FormDefinition, assessment: Assessment): UnitProgress {
-  const { unit, answers, issues, revision, savedAt } = assessment;
-  const asked = askedQuestions(questionsOf(definition, assessment), assessment);
-  const answered = asked.filter(({ name }) => answers[name] !== undefined).length;
+function unitProgress(definition: FormDefinition, assessment: Assessment): UnitProgress {
+  const { unit, issues, revision, savedAt } = assessment;
+  const questions = addUp(sectionsOf(definition, assessment).map((section) => progressOf(section, assessment)));
   const begun = revision > 0;
   const correct = issues.every(({ severity }) => severity === 'warning');
-  return {
-    unit,
-    questions: { asked: asked.length, answered },
-    begun,
-    complete: begun && answered === asked.length && correct,
-    savedAt,
-  };
+  return { unit, questions, begun, complete: begun && questions.answered === questions.asked && correct, savedAt };
 }
 
-const addQuestions = (parts: { questions: Questions }[]): Questions => ({
-  asked: parts.reduce((sum, { questions }) => sum + questions.asked, 0),
-  answered: parts.reduce((sum, { questions }) => sum + questions.answered, 0),
+const addUp = (parts: Questions[]): Questions => ({
+  asked: parts.reduce((sum, { asked }) => sum + asked, 0),
+  answered: parts.reduce((sum, { answered }) => sum + answered, 0),
 });
 
 /** How far the communes of a round have come, each unit judged by the engine as the pages judge it. */
@@ -76,7 +69,7 @@ export function completenessOf(definition: FormDefinition, rows: CompletenessRow
     const progress = units.map((unit) => {
       if (unit.level === 'village') position += 1;
       const moment = { now, position: unit.level === 'village' ? position : undefined };
-      return progressOf(definition, assess(definition, unit, responses.get(unit.unitId), moment));
+      return unitProgress(definition, assess(definition, unit, responses.get(unit.unitId), moment));
     });
     const villages = progress.filter(({ unit }) => unit.level === 'village');
     const commune = units.find(({ level }) => level === 'commune');
@@ -91,7 +84,7 @@ export function completenessOf(definition: FormDefinition, rows: CompletenessRow
           begun: villages.filter(({ begun }) => begun).length,
           complete: villages.filter(({ complete }) => complete).length,
         },
-        questions: addQuestions(progress),
+        questions: addUp(progress.map(({ questions }) => questions)),
         units: progress,
       },
     ];
@@ -102,7 +95,7 @@ export function completenessOf(definition: FormDefinition, rows: CompletenessRow
       submissionStates.map((state) => [state, communes.filter((commune) => commune.state === state).length]),
     ) as Record<SubmissionState, number>,
     villages: { expected: total('expected'), begun: total('begun'), complete: total('complete') },
-    questions: addQuestions(communes),
+    questions: addUp(communes.map(({ questions }) => questions)),
     communes,
   };
 }

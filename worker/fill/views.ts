@@ -17,12 +17,12 @@ import { Problem } from '../http/problem.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { earlierInputs } from '../scores/earlier-rounds.ts';
-import { askedQuestions } from '../submissions/asked-questions.ts';
 import type { Assessment } from '../submissions/assess.ts';
 import type { CommentRow, CommuneFile } from '../submissions/file.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
 import { inputsVersionOf } from '../submissions/inputs-version.ts';
 import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
+import { progressOf, sectionsOf, unitStateOf } from '../submissions/progress.ts';
 import { submissionState } from '../submissions/state.ts';
 
 export interface Opened {
@@ -39,33 +39,20 @@ export interface Opened {
 /** Only a commune's link hands in the file; a village's link does not. */
 export const mayHandIn = ({ file: { link } }: Pick<Opened, 'file'>): boolean => link.unitId === link.communeId;
 
-const sectionsOf = (definition: FormDefinition, { unit }: Assessment): Section[] =>
-  definition.sections.filter(({ level }) => level === unit.level);
-
-function progress(section: Section, assessment: Assessment): SectionProgress {
-  const { answers, issues } = assessment;
-  const asked = askedQuestions(section.questions, assessment);
-  const names = new Set(section.questions.map(({ name }) => name));
-  const own = issues.filter(({ path, code }) => names.has(path) && code !== 'required');
-  return {
-    name: section.name,
-    label: section.label.vi ?? section.name,
-    answered: asked.filter(({ name }) => answers[name] !== undefined).length,
-    asked: asked.length,
-    errors: own.filter(({ severity }) => severity === 'error').length,
-    warnings: own.filter(({ severity }) => severity === 'warning').length,
-  };
-}
+const progress = (section: Section, assessment: Assessment): SectionProgress => ({
+  name: section.name,
+  label: section.label.vi ?? section.name,
+  ...progressOf(section, assessment),
+});
 
 function unitView(definition: FormDefinition, assessment: Assessment): UnitView {
-  const { unit, revision, issues, savedAt } = assessment;
-  const settled = issues.every(({ severity }) => severity === 'warning');
+  const { unit, savedAt } = assessment;
   return {
     id: unit.unitId,
     name: unit.name,
     kindLabel: unit.kindLabel,
     level: unit.level,
-    state: revision === 0 ? 'not_started' : settled ? 'complete' : 'in_progress',
+    state: unitStateOf(assessment),
     sections: sectionsOf(definition, assessment).map((section) => progress(section, assessment)),
     updatedAt: savedAt,
   };

@@ -1,18 +1,10 @@
 import * as v from 'valibot';
 import { textIn } from '../../forms/index.ts';
 import { Id, Level, Timestamp } from '../http/wire.ts';
+import { FindingWire } from '../submissions/wire.ts';
 import type { ReviewDetail } from './detail.ts';
 import { explainOutlier } from './outlier-text.ts';
 import { FileEntries, fileToWire, UnitWire, unitToWire, VerdictEntries } from './wire.ts';
-
-const FindingEntries = {
-  key: v.string(),
-  unitId: Id,
-  unitName: v.string(),
-  message: v.string(),
-  section: v.string(),
-  question: v.nullable(v.string()),
-};
 
 export const DetailWire = v.object({
   unit: UnitWire,
@@ -26,9 +18,12 @@ export const DetailWire = v.object({
   mayVerify: v.pipe(v.boolean(), v.description('False for who made a link by which it was filled')),
   inRecognition: v.pipe(v.boolean(), v.description('Whether recognition rests on it, so that it cannot be returned')),
   findings: v.object({
-    errors: v.array(v.object(FindingEntries)),
+    errors: v.array(FindingWire),
     confirmations: v.array(
-      v.object({ ...FindingEntries, reason: v.pipe(v.nullable(v.string()), v.description('What the commune wrote')) }),
+      v.object({
+        ...FindingWire.entries,
+        reason: v.pipe(v.nullable(v.string()), v.description('What the commune wrote')),
+      }),
     ),
   }),
   largeChanges: v.array(
