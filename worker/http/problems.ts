@@ -91,6 +91,16 @@ export const problems = {
     vi: 'Hồ sơ đang ở trạng thái không cho phép làm việc này.',
     en: 'The state that this is in does not allow that.',
   },
+  editing_end_needed: {
+    status: 422,
+    vi: 'Kỳ khảo sát đã đóng đối với xã này: cần cho biết thời hạn sửa phiếu.',
+    en: 'The round is closed for this commune: say until when the file can be edited.',
+  },
+  reviewer_unknown: {
+    status: 422,
+    vi: 'Người này không có nhiệm vụ rà soát phiếu của tỉnh.',
+    en: 'This person does not review for the province.',
+  },
   unit_unknown: { status: 404, vi: 'Không có đơn vị này trong kỳ khảo sát.', en: 'There is no such unit here.' },
   section_unknown: { status: 404, vi: 'Phiếu không có phần này.', en: 'The form has no such section.' },
   form_unknown: { status: 404, vi: 'Không có biểu mẫu này.', en: 'There is no such form version.' },
