@@ -14,6 +14,8 @@ export interface RuntimeOptions extends HranaOptions {
   host?: string;
   /** The address that links are made for, without a closing slash; by default the address the service listens on. */
   publicUrl?: string;
+  /** The header in which a proxy before the service names a caller's address; without one all callers share one count of tries. */
+  clientAddressHeader?: string;
   /** More variables for the worker, or other values for its usual ones. */
   bindings?: Record<string, string>;
   /** Hosts besides the databases that the worker may call; none by default. */
@@ -51,6 +53,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     CONTROL_DATABASE_URL: 'http://control.turso.local',
     SECRET: localSecret(options.dataDir),
     PUBLIC_URL: options.publicUrl ?? url,
+    CLIENT_ADDRESS_HEADER: options.clientAddressHeader ?? '',
     ...options.bindings,
   };
   const close = () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type MiniflareOptions, NoOpLog } from 'miniflare';
-import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS } from './compatibility.ts';
+import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS, TRIES } from './compatibility.ts';
 import { entryModule } from './entry.ts';
 import { GATEWAY_KEY, type Gateway } from './gateway.ts';
 
@@ -52,6 +52,7 @@ export function workerdOptions({ buildDir, host, port, variables, gateway }: Wor
       { type: 'ESModule' as const, path: script },
     ],
     bindings: variables,
+    ratelimits: { TRIES },
     ...(hasAssets ? { serviceBindings: { ASSETS: 'assets' } } : {}),
     outboundService: { external: { address: `127.0.0.1:${gateway.port}`, http } },
     // Straight to the worker, without Miniflare's router in between: twice the throughput.

@@ -5,6 +5,7 @@ import { signIn } from './auth/routes.ts';
 import { consolePages } from './console/routes.ts';
 import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
+import { pinPages } from './fill/pin-routes.ts';
 import { fill } from './fill/routes.ts';
 import { forms } from './forms/routes.ts';
 import { bodySize } from './http/body-size.ts';
@@ -45,6 +46,7 @@ export const app = new Hono<App>()
   .get('/health', (c) => c.json({ status: 'ok' }))
   .route('/', signIn)
   .route('/console', consolePages)
+  .route('/s', pinPages)
   .route('/s', fill)
   .route('/v1/provinces/:code', province)
   .onError(onError)

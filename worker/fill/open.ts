@@ -1,14 +1,13 @@
 import type { Context } from 'hono';
 import type { Writing } from '../audit/event.ts';
-import { sha256 } from '../db/hash.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import type { App } from '../env.ts';
-import { accept, Problem } from '../http/problem.ts';
-import { readToken } from '../links/token.ts';
+import { accept } from '../http/problem.ts';
+import { claimLink, unknownLink } from '../links/claim.ts';
 import { assessFile } from '../submissions/assess.ts';
 import { openFile, unitsOf } from '../submissions/open-file.ts';
 import { fileByToken } from '../submissions/store.ts';
-import { tenantOf } from '../tenancy/tenant.ts';
+import { requirePin } from './pin.ts';
 import type { Opened } from './views.ts';
 
 /** What a link opened, and what a write needs beside it. */
@@ -20,22 +19,20 @@ export interface OpenedForWriting extends Opened {
 /** Opens what a token leads to, in one round trip to its province's database. */
 export async function open(c: Context<App>, tokenInPath: string): Promise<OpenedForWriting> {
   const requestId = c.get('requestId');
-  const claim = readToken(tokenInPath);
-  if (!claim) throw new Problem('link_unknown');
-  const { db } = await tenantOf(c.env, claim.provinceCode, requestId).catch((error: unknown) => {
-    throw error instanceof Problem && error.code === 'province_unknown' ? new Problem('link_unknown') : error;
-  });
+  const { db, tokenHash, base } = await claimLink(c, tokenInPath);
   const now = new Date().toISOString();
-  const found = await fileByToken(db, await sha256(claim.token));
-  if (found) c.set('definition', found.version.document);
+  const found = await fileByToken(db, tokenHash);
+  if (!found) throw await unknownLink(c);
+  c.set('definition', found.version.document);
   const file = accept(openFile(found, now));
+  await requirePin(c, file, base, now);
   const visible = new Set(unitsOf(file).map(({ unitId }) => unitId));
   return {
     db,
     by: { actor: { kind: 'link', id: file.link.id }, requestId, now },
     file,
     assessments: assessFile(file, now).filter(({ unit }) => visible.has(unit.unitId)),
-    base: `/s/${claim.token}`,
+    base,
     nonce: c.get('nonce'),
     now,
   };

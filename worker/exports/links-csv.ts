@@ -1,0 +1,23 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { unitTitle } from '../../web/ui/unit-title.ts';
+import { localDay } from '../db/local-time.ts';
+import type { CreatedLink } from '../links/create-links.ts';
+
+/** The last day on which something that ends at an instant can be used, YYYY-MM-DD: what ends at midnight ends the day before. */
+const lastDay = (instant: string) => localDay(new Date(Date.parse(instant) - 1).toISOString());
+
+/**
+ * New links as CSV, one line each, for sending them by message. With a byte order mark, so that spreadsheets read Vietnamese
+ * letters, and with cells that begin like a formula escaped.
+ */
+export function linksCsv(links: CreatedLink[], publicUrl: string): string {
+  const header = ['unit', 'commune', 'url', 'pin', 'expires_on'];
+  const lines = links.map(({ unit, row, token, pin }) => [
+    unitTitle(unit),
+    unitTitle({ name: unit.communeName, kindLabel: unit.communeKind }),
+    `${publicUrl}/s/${token}`,
+    pin,
+    lastDay(row.expiresAt),
+  ]);
+  return stringify([header, ...lines], { bom: true, escape_formulas: true });
+}
