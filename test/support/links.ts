@@ -42,3 +42,16 @@ export const baseOf = ({ url }: Pick<MadeLink, 'url'>): string => new URL(url).p
 
 /** A PIN of the right form that is not the link's. */
 export const wrongPin = ({ pin }: Pick<MadeLink, 'pin'>): string => (pin === '123456' ? '654321' : '123456');
+
+/** Gives a link its PIN, with what else the page's form sends; the browser keeps what it is given for it. */
+export async function givePin(
+  site: Site,
+  base: string,
+  pin: string,
+  { next = base, address = '' }: { next?: string; address?: string } = {},
+): Promise<Response> {
+  const answer = await site.post(`${base}/pin`, { pin, next }, { 'x-real-ip': address });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+  if (cookies.length > 0) site.cookie = cookies.join('; ');
+  return answer;
+}
