@@ -18,6 +18,11 @@ export interface RuntimeOptions extends HranaOptions {
   clientAddressHeader?: string;
   /** More variables for the worker, or other values for its usual ones. */
   bindings?: Record<string, string>;
+  /**
+   * Takes what the worker logs. By default it goes to standard error, for whoever runs it: standard output stays free for the
+   * program's own answer.
+   */
+  onLog?: (text: Buffer) => void;
   /** Hosts besides the databases that the worker may call; none by default. */
   allowOutbound?: (url: URL) => boolean;
   /** The folder that `npm run build` fills. */
@@ -60,7 +65,8 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     gateway.close();
     hrana.close();
   };
-  const settings = { buildDir: options.buildDir ?? BUILD_DIR, host, port, variables, gateway };
+  const onLog = options.onLog ?? ((text) => void process.stderr.write(text));
+  const settings = { buildDir: options.buildDir ?? BUILD_DIR, host, port, variables, gateway, onLog };
   const miniflare = await startWorkerd(settings).catch((error) => {
     close();
     throw error;

@@ -17,6 +17,8 @@ export interface WorkerdSettings {
   port: number;
   variables: Record<string, string>;
   gateway: Gateway;
+  /** Takes what the worker logs. */
+  onLog: (text: Buffer) => void;
 }
 
 /** Has Miniflare start workerd through a script that ends it together with this process, however that ends. */
@@ -28,7 +30,7 @@ export function tetherWorkerd(): void {
 }
 
 /** The worker as Miniflare is to start it. Throws when it has not been built. */
-export function workerdOptions({ buildDir, host, port, variables, gateway }: WorkerdSettings): MiniflareOptions {
+export function workerdOptions({ buildDir, host, port, variables, gateway, onLog }: WorkerdSettings): MiniflareOptions {
   const modulesRoot = join(buildDir, 'worker');
   const script = join(modulesRoot, 'index.js');
   if (!existsSync(script)) throw new Error(`${script} is missing: run "npm run build" first`);
@@ -69,9 +71,8 @@ export function workerdOptions({ buildDir, host, port, variables, gateway }: Wor
     port: 0,
     cf: false,
     log: new NoOpLog(),
-    // What the worker logs is for whoever runs it; standard output stays free for the program's own answer.
     handleRuntimeStdio(stdout: Readable, stderr: Readable) {
-      for (const output of [stdout, stderr]) output.on('data', (chunk) => process.stderr.write(chunk));
+      for (const output of [stdout, stderr]) output.on('data', onLog);
     },
     workers: hasAssets ? [worker, files] : [worker],
   };
