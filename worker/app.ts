@@ -14,6 +14,7 @@ import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
 import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
+import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { rounds } from './rounds/routes.ts';
@@ -45,6 +46,7 @@ export const app = new Hono<App>()
   .get('/', (c) => c.redirect('/console', 303))
   .get('/health', (c) => c.json({ status: 'ok' }))
   .route('/', signIn)
+  .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console', consolePages)
   .route('/s', pinPages)
   .route('/s', fill)

@@ -57,6 +57,7 @@ export const results: ResultsView = {
       missing: [],
     },
   ],
+  linksHref: '/console/12/rounds/r1/duong-dan',
   rows: [ready, notReady, { ...notReady, unitId: 'tt', name: 'Tam Đường', kindLabel: 'thị trấn' }],
 };
 

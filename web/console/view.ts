@@ -50,6 +50,8 @@ export interface ResultsView extends PageView {
   criteria: Criterion[];
   targets: TargetProgress[];
   rows: ReadinessRow[];
+  /** The page of the round's links, for those who may see them. */
+  linksHref: string | null;
 }
 
 /** One commune's report. */

@@ -57,7 +57,9 @@ export interface LinksView extends PageView {
   rows: LinkRow[];
   /** The address of the next page of the list, or null. */
   next: string | null;
-  /** The form with what was chosen in it; null for those who may only read. */
-  form: { fields: NewLinksFields; latestDay: string; error: string | null } | null;
+  /** Whether the reader may give links anew and revoke them. */
+  canChange: boolean;
+  /** The form that makes links, with what was chosen in it; null where none can be made. `error` is a sentence, or `day`. */
+  form: { fields: NewLinksFields; today: string; latestDay: string; error: 'day' | (string & {}) | null } | null;
   notice: 'none_made' | 'revoked' | null;
 }

@@ -1,10 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { unitTitle } from '../../web/ui/unit-title.ts';
-import { localDay } from '../db/local-time.ts';
 import type { CreatedLink } from '../links/create-links.ts';
-
-/** The last day on which something that ends at an instant can be used, YYYY-MM-DD: what ends at midnight ends the day before. */
-const lastDay = (instant: string) => localDay(new Date(Date.parse(instant) - 1).toISOString());
+import { lastDayOf } from '../links/last-day.ts';
 
 /**
  * New links as CSV, one line each, for sending them by message. With a byte order mark, so that spreadsheets read Vietnamese
@@ -17,7 +14,7 @@ export function linksCsv(links: CreatedLink[], publicUrl: string): string {
     unitTitle({ name: unit.communeName, kindLabel: unit.communeKind }),
     `${publicUrl}/s/${token}`,
     pin,
-    lastDay(row.expiresAt),
+    lastDayOf(row.expiresAt),
   ]);
   return stringify([header, ...lines], { bom: true, escape_formulas: true });
 }

@@ -9,7 +9,7 @@ export const STEP = 100;
 
 const UnitIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(MOST_LINKS));
 const ScopeLevel = v.picklist(['commune', 'village', 'all']);
-const Cursor = v.pipe(v.string(), v.regex(/^\d{1,9}\.[0-9a-f-]{36}$/));
+export const Cursor = v.pipe(v.string(), v.regex(/^\d{1,9}\.[0-9a-f-]{36}$/));
 
 export const NewLinks = v.pipe(
   v.strictObject({
