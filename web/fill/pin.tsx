@@ -41,7 +41,10 @@ function Locked({ view, until }: { view: PinView; until: string }) {
   const { pin } = textOf(view.language);
   return (
     <div class="summary error" role="alert">
-      {view.error && <p>{view.error}</p>}
+      <p>
+        {view.code === 'pin_wrong' && `${view.error} `}
+        {pin.tooMany}
+      </p>
       <p>{pin.locked(formatTime(until), formatDay(until))}</p>
     </div>
   );

@@ -135,6 +135,7 @@ export const en: FillText = {
     hint: 'The PIN has 6 digits and was sent to you apart from this link.',
     format: 'A PIN has exactly 6 digits. Check what you typed.',
     triesLeft: (count) => (count === 1 ? '1 try left.' : `${count} tries left.`),
+    tooMany: 'The PIN was typed wrong too many times.',
     locked: (time, day) => `This link takes a PIN again from ${time} on ${day}.`,
     lost: 'If you have no PIN, ask the office that sent you the link for a new one.',
     submit: 'Open the form',

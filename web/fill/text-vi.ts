@@ -138,6 +138,7 @@ export const vi = {
     hint: 'Mã PIN gồm 6 chữ số, được gửi riêng với đường dẫn này.',
     format: 'Mã PIN gồm đúng 6 chữ số. Hãy kiểm tra lại số vừa nhập.',
     triesLeft: (count: number) => `Còn ${count} lần thử.`,
+    tooMany: 'Đã nhập sai mã PIN quá nhiều lần.',
     locked: (time: string, day: string) => `Đường dẫn này nhận mã PIN trở lại từ ${time} ngày ${day}.`,
     lost: 'Nếu không có mã PIN, hãy liên hệ cơ quan đã gửi đường dẫn để được cấp lại.',
     submit: 'Mở phiếu',

@@ -49,6 +49,8 @@ export function sheetPage(view: SheetView): string {
 
 function Card({ card, round }: { card: SheetCard; round: string }) {
   const { day, time } = deadline(card.expiresAt, card.expiresAt);
+  // Whoever types it shall not wonder whether a hyphen at the end of a line belongs to it.
+  const pathStart = card.url.indexOf('/s/');
   const whose = card.commune ? `${card.unit}, ${card.commune}` : card.unit;
   return (
     <li class="card">
@@ -61,14 +63,18 @@ function Card({ card, round }: { card: SheetCard; round: string }) {
           </h2>
           <p>{round}</p>
           <ol>
-            <li>Quét mã QR bằng điện thoại, hoặc gõ đường dẫn dưới đây vào trình duyệt.</li>
+            <li>Quét mã QR, hoặc gõ đường dẫn dưới đây vào trình duyệt.</li>
             <li>{card.pin ? 'Nhập mã PIN được gửi riêng, rồi nhập số liệu.' : 'Nhập số liệu vào phiếu.'}</li>
-            <li>Số liệu được lưu sau mỗi phần; mở lại lúc nào cũng được.</li>
+            <li>Bấm Lưu sau mỗi phần; có thể mở lại để nhập tiếp.</li>
           </ol>
-          <p class="card-url">{card.url}</p>
+          <p class="card-url">
+            {card.url.slice(0, pathStart)}
+            <wbr />
+            <span class="card-path">{card.url.slice(pathStart)}</span>
+          </p>
           <p class="hint">
-            Dùng được đến {time ? `${time} ngày ${day}` : `hết ngày ${day}`}. Ai có đường dẫn này đều mở được phiếu:
-            không chuyển cho người không liên quan.
+            Dùng được đến {time ? `${time} ngày ${day}` : `hết ngày ${day}`}. Ai có đường dẫn{card.pin && ' và mã PIN'}{' '}
+            đều mở được phiếu: không chuyển cho người không liên quan.
           </p>
         </div>
       </div>

@@ -37,7 +37,7 @@ export const en: LinksText = {
   filterLevel: 'Filter by level',
   all: 'All',
   levels: { commune: 'Communes', village: 'Villages' },
-  states: { active: 'In use', expired: 'Expired', revoked: 'Revoked' },
+  states: { active: 'Open', expired: 'Expired', revoked: 'Revoked' },
   unit: 'Unit',
   state: 'State',
   withPin: 'with a PIN',

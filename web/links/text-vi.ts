@@ -4,15 +4,15 @@ export const vi = {
     'Mỗi đường dẫn mở phiếu của một xã hoặc một thôn, bản. Đường dẫn chỉ hiện một lần khi tạo; nếu mất thì cấp lại, đường dẫn cũ hết hiệu lực ngay.',
 
   coverage: {
-    commune: (linked: number, units: number) => `${linked}/${units} xã có đường dẫn đang dùng`,
-    village: (linked: number, units: number) => `${linked}/${units} thôn, bản có đường dẫn đang dùng`,
+    commune: (linked: number, units: number) => `${linked}/${units} xã có đường dẫn còn hiệu lực`,
+    village: (linked: number, units: number) => `${linked}/${units} thôn, bản có đường dẫn còn hiệu lực`,
   },
 
   make: {
     heading: 'Tạo đường dẫn',
     level: 'Cho',
     levels: { commune: 'Các xã', village: 'Các thôn, bản', all: 'Cả xã và thôn, bản' },
-    onlyWithout: 'Chỉ đơn vị chưa có đường dẫn đang dùng',
+    onlyWithout: 'Chỉ đơn vị chưa có đường dẫn còn hiệu lực',
     pin: 'Hỏi mã PIN khi mở (mã được in trên dải cắt rời để gửi riêng)',
     lastDay: 'Ngày cuối cùng dùng được',
     lastDayHint: (latest: string) => `Để trống: ${latest}. Không thể muộn hơn ngày đó.`,
@@ -24,7 +24,7 @@ export const vi = {
   },
 
   notices: {
-    none_made: 'Không tạo thêm: mọi đơn vị được chọn đều đã có đường dẫn đang dùng.',
+    none_made: 'Không tạo thêm: mọi đơn vị được chọn đều đã có đường dẫn còn hiệu lực.',
     revoked: 'Đã thu hồi đường dẫn.',
   },
 
@@ -33,7 +33,7 @@ export const vi = {
   filterLevel: 'Lọc theo cấp',
   all: 'Tất cả',
   levels: { commune: 'Xã', village: 'Thôn, bản' },
-  states: { active: 'Đang dùng', expired: 'Hết hạn', revoked: 'Đã thu hồi' },
+  states: { active: 'Còn hiệu lực', expired: 'Hết hạn', revoked: 'Đã thu hồi' },
   unit: 'Đơn vị',
   state: 'Trạng thái',
   withPin: 'có mã PIN',
