@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { TRIES as ANNOUNCED } from '../worker/links/tries.ts';
 import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS, CRON, TRIES } from './compatibility.ts';
 
 const wrangler = readFileSync(new URL('../wrangler.toml', import.meta.url), 'utf8');
@@ -12,10 +11,6 @@ it('is the same here as in production', () => {
   expect(setting('crons')).toBe(JSON.stringify([CRON]));
   expect(setting('namespace_id')).toBe(JSON.stringify(TRIES.namespace_id));
   expect(setting('simple')).toBe(`{ limit = ${TRIES.simple.limit}, period = ${TRIES.simple.period} }`);
-});
-
-it('announces the limit of tries that is set', () => {
-  expect(TRIES.simple).toEqual(ANNOUNCED);
 });
 
 it('keeps the platform from logging the addresses of requests, which hold the tokens of links', () => {

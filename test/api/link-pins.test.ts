@@ -85,6 +85,19 @@ describe('a link with a PIN', () => {
     expect(Number(/Max-Age=(\d+)/.exec(cookie!)![1])).toBeLessThanOrEqual(12 * 60 * 60);
   });
 
+  test('over https what the browser is given stays on https', async () => {
+    const secure = await startService({ publicUrl: 'https://diaban.example.vn' });
+    try {
+      const owner = await secure.as('designer');
+      const { roundId } = await prepareSurvey(owner);
+      const { items } = await linksOf(owner, roundId).make({ pin: true });
+      const answer = await givePin(new Site(secure.url), baseOf(items[0]!), items[0]!.pin!);
+      expect(answer.headers.get('set-cookie')).toMatch(/; Secure/);
+    } finally {
+      await secure.stop();
+    }
+  });
+
   test('digits may be grouped as on the sheet', async () => {
     expect((await give(`${link.pin!.slice(0, 3)} ${link.pin!.slice(3)}`)).status).toBe(303);
   });

@@ -14,7 +14,6 @@ const advice: Partial<Record<Problem['code'], string[]>> = {
   ],
   link_expired: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
   link_revoked: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
-  pin_required: ['Nếu không có mã PIN, hãy liên hệ cơ quan đã gửi đường dẫn để được cấp lại.'],
   too_many_tries: ['Đường dẫn và số liệu đã lưu không bị ảnh hưởng.'],
   round_closed: ['Số liệu đã lưu vẫn còn nguyên. Nếu cần sửa, hãy liên hệ cơ quan chủ trì kỳ khảo sát.'],
   already_submitted: ['Nếu cần sửa sau khi nộp, hãy liên hệ cơ quan chủ trì kỳ khảo sát.'],

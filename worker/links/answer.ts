@@ -4,16 +4,16 @@ import { sheetPage } from '../../web/links/sheet.tsx';
 import { unitTitle } from '../../web/ui/unit-title.ts';
 import type { App } from '../env.ts';
 import { linksCsv } from '../exports/links-csv.ts';
-import type { CreatedLink, CreatedLinks } from './create-links.ts';
+import type { MadeLink, MadeLinks } from './create-links.ts';
 
-export const LINK_FORMATS = ['application/json', 'text/csv', 'text/html'];
+const FORMATS = ['application/json', 'text/csv', 'text/html'];
 
 /** The media type in which a caller wants new links. */
 export const linkFormat = (c: Context<App>): string =>
-  accepts(c, { header: 'Accept', supports: LINK_FORMATS, default: 'application/json' });
+  accepts(c, { header: 'Accept', supports: FORMATS, default: 'application/json' });
 
 /** A new link as JSON, with its address and its PIN: the one time that they leave the server. */
-export const createdToWire = ({ row, unit, token, pin }: CreatedLink, publicUrl: string) => ({
+export const createdToWire = ({ row, unit, token, pin }: MadeLink, publicUrl: string) => ({
   id: row.id,
   unitId: row.unitId,
   unitName: unit.name,
@@ -24,7 +24,7 @@ export const createdToWire = ({ row, unit, token, pin }: CreatedLink, publicUrl:
 });
 
 /** What holds for every answer with new links in it: nothing on the way may keep it. */
-function unkept(c: Context<App>, { nextCursor }: Pick<CreatedLinks, 'nextCursor'>): void {
+function unkept(c: Context<App>, { nextCursor }: Pick<MadeLinks, 'nextCursor'>): void {
   c.header('Cache-Control', 'no-store');
   c.header('Vary', 'Accept');
   // The list and the sheet have no place for it; JSON says it again.
@@ -32,7 +32,7 @@ function unkept(c: Context<App>, { nextCursor }: Pick<CreatedLinks, 'nextCursor'
 }
 
 /** New links as a list for sending them by message. */
-export function csvAnswer(c: Context<App>, created: CreatedLinks): Response {
+export function csvAnswer(c: Context<App>, created: MadeLinks): Response {
   unkept(c, created);
   const headers = {
     'Content-Type': 'text/csv; charset=utf-8',
@@ -44,7 +44,7 @@ export function csvAnswer(c: Context<App>, created: CreatedLinks): Response {
 /** New links as a sheet to be printed. `back` leads to the list of links, where there is a page of it. */
 export function sheetAnswer(
   c: Context<App>,
-  { links, round, total, done, nextCursor }: CreatedLinks,
+  { links, round, total, done, nextCursor }: MadeLinks,
   back: string | null = null,
 ): Response | Promise<Response> {
   unkept(c, { nextCursor });

@@ -9,11 +9,11 @@ import { insertLinks, type WantedUnit, wantedUnits } from './store.ts';
 import { MOST_LINKS, type NewLinks, placeOf } from './wire.ts';
 
 /** A link that was just made, with the unit it belongs to. */
-export type CreatedLink = NewLink & { unit: Omit<WantedUnit, 'place' | 'position'> };
+export type MadeLink = NewLink & { unit: Omit<WantedUnit, 'place' | 'position'> };
 
-export interface CreatedLinks extends Pick<Creation, 'total' | 'done' | 'nextCursor'> {
+export interface MadeLinks extends Pick<Creation, 'total' | 'done' | 'nextCursor'> {
   round: RoundRow;
-  links: CreatedLink[];
+  links: MadeLink[];
 }
 
 /**
@@ -26,7 +26,7 @@ export async function createLinks(
   command: NewLinks,
   maker: Omit<Maker, 'createdBy'>,
   by: Writing,
-): Promise<CreatedLinks> {
+): Promise<MadeLinks> {
   const { unitIds, level = 'commune', limit = MOST_LINKS, cursor, pin: withPin } = command;
   const withoutActiveLink = command.only === 'without-active-link';
   const scope = unitIds ? { unitIds } : { level };

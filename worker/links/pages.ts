@@ -34,6 +34,9 @@ const PageQuery = v.object({
 
 const pathOf = (code: string, roundId: string) => `/console/${code}/rounds/${roundId}/duong-dan`;
 
+/** The parameters of the path that these pages are mounted on (app.ts). */
+const pathOfPage = (c: Context<App>) => ({ code: c.req.param('code') ?? '', roundId: c.req.param('roundId') ?? '' });
+
 const NO_FIELDS: NewLinksFields = { level: 'commune', onlyWithout: true, pin: false, lastDay: '' };
 
 /** The page as it stands now; `typed` shows the form again with what was wrong with it. */
@@ -91,12 +94,12 @@ async function chosenFields(c: Context<App>): Promise<NewLinksFields & { as: str
 /** The console's page of a round's links; plain forms, no script. */
 export const linkPages = new Hono<App>()
   .get('/', async (c) => {
-    const { code = '', roundId = '' } = c.req.param() as Record<string, string>;
+    const { code, roundId } = pathOfPage(c);
     return c.html(await page(c, await enter(c, code, 'link.read'), roundId));
   })
 
   .post('/', async (c) => {
-    const { code = '', roundId = '' } = c.req.param() as Record<string, string>;
+    const { code, roundId } = pathOfPage(c);
     const entered = await enter(c, code, 'link.write');
     const { as, ...fields } = await chosenFields(c);
     const { level, onlyWithout, pin, lastDay } = fields;
@@ -117,7 +120,8 @@ export const linkPages = new Hono<App>()
   })
 
   .post('/:linkId/cap-lai', async (c) => {
-    const { code = '', roundId = '', linkId } = c.req.param() as Record<string, string> & { linkId: string };
+    const { code, roundId } = pathOfPage(c);
+    const linkId = c.req.param('linkId');
     const { tenant } = await enter(c, code, 'link.write');
     const maker = { provinceCode: code, secret: c.env.SECRET };
     const { created, round } = await reissueLink(tenant.db, { roundId, linkId }, maker, writing(c));
@@ -126,7 +130,8 @@ export const linkPages = new Hono<App>()
   })
 
   .post('/:linkId/thu-hoi', async (c) => {
-    const { code = '', roundId = '', linkId } = c.req.param() as Record<string, string> & { linkId: string };
+    const { code, roundId } = pathOfPage(c);
+    const linkId = c.req.param('linkId');
     const { tenant } = await enter(c, code, 'link.write');
     const found = await linkOfRound(tenant.db, roundId, linkId).get();
     if (!found) throw new Problem('link_unknown');

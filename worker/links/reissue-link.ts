@@ -3,7 +3,7 @@ import type { ProvinceDb } from '../db/open.ts';
 import { failedPrecondition } from '../db/precondition.ts';
 import { accept, Problem } from '../http/problem.ts';
 import { roundState } from '../rounds/state.ts';
-import type { CreatedLink } from './create-links.ts';
+import type { MadeLink } from './create-links.ts';
 import { latestExpiry } from './decide-create.ts';
 import { type Maker, newLinks } from './new-link.ts';
 import { type LinkWithUnit, linkOfRound, replaceLink } from './store.ts';
@@ -26,7 +26,7 @@ export async function reissueLink(
   { roundId, linkId }: { roundId: string; linkId: string },
   maker: Omit<Maker, 'createdBy'>,
   by: Writing,
-): Promise<{ created: CreatedLink; round: LinkWithUnit['round'] }> {
+): Promise<{ created: MadeLink; round: LinkWithUnit['round'] }> {
   const found = await linkOfRound(db, roundId, linkId).get();
   const expiresAt = accept(decideReissue(found, by.now));
   const { link, unit, commune, round } = found!;

@@ -8,6 +8,8 @@ import { links } from '../db/province/links.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import type { LinkState } from './wire.ts';
 
+const commune = alias(roundUnits, 'commune');
+
 export type LinkRow = typeof links.$inferSelect;
 
 /** Which of a round's units are meant: the named ones, or those of a level. */
@@ -71,7 +73,6 @@ export async function wantedUnits(db: ProvinceDb, roundId: string, wanted: Wante
     .from(roundUnits)
     .where(scope)
     .as('scoped');
-  const commune = alias(roundUnits, 'commune');
   const behind = after && sql`(${scoped.position}, ${scoped.unitId}) > (${after.position}, ${after.unitId})`;
   const [found, [total], named, units] = await db.read.batch([
     db.read.select().from(rounds).where(eq(rounds.id, roundId)),
@@ -140,8 +141,6 @@ export async function insertLinks(
     ...inChunks(rows).map((chunk) => db.write.insert(links).values(chunk)),
   ]);
 }
-
-const commune = alias(roundUnits, 'commune');
 
 const linksWithUnits = (db: ProvinceDb) =>
   db.read
