@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
 import { sha256 } from '../../worker/db/hash.ts';
-import { inProvince as provinceSql } from '../support/province-sql.ts';
+import { rowsOf } from '../support/database.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, readinessPath, type Survey } from '../support/survey.ts';
 
@@ -20,7 +20,7 @@ afterAll(() => service.stop());
 const SECRET = '0'.repeat(26);
 
 /** Changes a row as time or an administrator would, behind the service's back. */
-const inProvince = (sql: string, args: string[]) => provinceSql(service, sql, args);
+const inProvince = (sql: string, args: string[]) => rowsOf(service, sql, args);
 
 /** A second link of the commune, so that breaking it leaves the others whole. */
 async function newLink(): Promise<string> {

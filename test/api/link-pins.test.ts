@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Site } from '../../local/demo/site.ts';
+import { rowsOf } from '../support/database.ts';
 import { baseOf, givePin, linksOf, type MadeLink, wrongPin } from '../support/links.ts';
-import { inProvince } from '../support/province-sql.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, type Survey } from '../support/survey.ts';
 
@@ -36,7 +36,7 @@ beforeEach(async () => {
 const give = (pin: string, next = base) => givePin(clerk, base, pin, { next, address });
 const section = () => `${base}/${survey.villages[0]!.id}/residents`;
 const stored = async () => {
-  const { rows } = await inProvince(service, 'SELECT * FROM links WHERE id = ?', [link.id]);
+  const rows = await rowsOf(service, 'SELECT * FROM links WHERE id = ?', [link.id]);
   return rows[0]!;
 };
 
@@ -129,10 +129,10 @@ describe('a link with a PIN', () => {
   });
 
   test('expired and revoked links ask for nothing', async () => {
-    await inProvince(service, "UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z' WHERE id = ?", [link.id]);
+    await rowsOf(service, "UPDATE links SET expires_at = '2020-01-01T00:00:00.000Z' WHERE id = ?", [link.id]);
     expect((await clerk.get(base)).status).toBe(410);
     expect((await give(link.pin!)).status).toBe(410);
-    await inProvince(service, "UPDATE links SET revoked_at = '2020-01-01T00:00:00.000Z' WHERE id = ?", [link.id]);
+    await rowsOf(service, "UPDATE links SET revoked_at = '2020-01-01T00:00:00.000Z' WHERE id = ?", [link.id]);
     expect(await (await give(link.pin!)).text()).toContain('link_revoked');
   });
 
@@ -179,11 +179,11 @@ describe('wrong PINs', () => {
 
   test('when the lock ends one more wrong one locks twice as long, and the right one opens', async () => {
     const ended = "UPDATE links SET pin_failures = 5, pin_locked_until = '2020-01-01T00:00:00.000Z' WHERE id = ?";
-    await inProvince(service, ended, [link.id]);
+    await rowsOf(service, ended, [link.id]);
     await give(wrongPin(link));
     const until = Date.parse(String((await stored()).pin_locked_until));
     expect(Math.round((until - Date.now()) / 60_000)).toBe(30);
-    await inProvince(service, ended, [link.id]);
+    await rowsOf(service, ended, [link.id]);
     expect((await give(link.pin!)).status).toBe(303);
   });
 
@@ -199,7 +199,7 @@ describe('wrong PINs', () => {
     const count = (status: number) => answers.filter((answer) => answer.status === status).length;
     expect([count(401), count(429)]).toEqual([5, 15]);
     expect((await stored()).pin_failures).toBe(5);
-    const { rows } = await inProvince(
+    const rows = await rowsOf(
       service,
       "SELECT count(*) AS tries FROM events WHERE act = 'link.pin_try' AND subject = ?",
       [`link:${link.id}`],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Site } from '../../local/demo/site.ts';
 import { sha256 } from '../../worker/db/hash.ts';
+import { rowsOf } from '../support/database.ts';
 import { baseOf, givePin, linksOf, type MadeLink, wrongPin } from '../support/links.ts';
-import { inProvince } from '../support/province-sql.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, type Survey } from '../support/survey.ts';
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
   links = [open, pinned!, locked!, revoked!, old!, await round.reissue(old!.id)];
 
   const tokens = [UNKNOWN, survey.base.slice('/s/'.length), ...links.map(tokenOf)];
-  const { rows } = await inProvince(service, 'SELECT token_hash, pin_hash FROM links');
+  const rows = await rowsOf(service, 'SELECT token_hash, pin_hash FROM links');
   const hashes = [...rows.flatMap((row) => [row.token_hash, row.pin_hash]), await sha256(UNKNOWN)];
   const pins = links.flatMap((link) => (link.pin ? [link.pin, wrongPin(link)] : []));
   secrets = [...tokens, ...tokens.map((token) => token.slice(3)), ...hashes, ...pins].filter(
@@ -63,11 +63,11 @@ beforeAll(async () => {
   await everywhere();
 
   // The database answers with an error, then the stored form makes no sense: neither was foreseen.
-  await inProvince(service, 'ALTER TABLE round_units RENAME TO gone');
+  await rowsOf(service, 'ALTER TABLE round_units RENAME TO gone');
   await everywhere();
   await visit(`${baseOf(pinned!)}/pin`, givePin(stranger, baseOf(pinned!), pinned!.pin!));
-  await inProvince(service, 'ALTER TABLE gone RENAME TO round_units');
-  await inProvince(service, `UPDATE form_versions SET document = '{"sections":7}', hash = 'damaged'`);
+  await rowsOf(service, 'ALTER TABLE gone RENAME TO round_units');
+  await rowsOf(service, `UPDATE form_versions SET document = '{"sections":7}', hash = 'damaged'`);
   await everywhere();
 }, 60_000);
 afterAll(() => service.stop());
@@ -86,7 +86,7 @@ test('what the worker logs holds no token, no PIN and no hash of one', async () 
 });
 
 test('what is recorded of acts holds none either', async () => {
-  const { rows } = await inProvince(service, 'SELECT * FROM events');
+  const rows = await rowsOf(service, 'SELECT * FROM events');
   const text = JSON.stringify(rows);
   expect(text).toContain('link.pin_try');
   expect(text).toContain('link.reissue');

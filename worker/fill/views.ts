@@ -12,6 +12,7 @@ import type {
 } from '../../web/fill/view.ts';
 import { unitTitle } from '../../web/ui/unit-title.ts';
 import { Problem } from '../http/problem.ts';
+import { closingInstant } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
@@ -74,7 +75,7 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
     base,
     nonce,
     form: { title: version.document.title.vi ?? version.document.id },
-    round: { name: round.name, closesAt: round.closesAt },
+    round: { name: round.name, closesAt: closingInstant(round, submission) },
     commune: { id: commune.unitId, name: commune.name, kindLabel: commune.kindLabel },
     now,
     submission: {
