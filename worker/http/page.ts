@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { messagePage } from '../../web/fill/message.tsx';
+import { pinPage } from '../../web/fill/pin.tsx';
 import type { MessageView } from '../../web/fill/view.ts';
 import type { App } from '../env.ts';
 import type { Problem } from './problem.ts';
@@ -13,6 +14,7 @@ const advice: Partial<Record<Problem['code'], string[]>> = {
   ],
   link_expired: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
   link_revoked: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
+  too_many_tries: ['Đường dẫn và số liệu đã lưu không bị ảnh hưởng.'],
   round_closed: ['Số liệu đã lưu vẫn còn nguyên. Nếu cần sửa, hãy liên hệ cơ quan chủ trì kỳ khảo sát.'],
   already_submitted: ['Nếu cần sửa sau khi nộp, hãy liên hệ cơ quan chủ trì kỳ khảo sát.'],
   forbidden: ['Hãy đăng nhập bằng tài khoản được phân quyền cho tỉnh này.'],
@@ -26,6 +28,12 @@ export function problemPage(
   problem: Problem,
   options: { kept?: MessageView['kept']; action?: MessageView['action'] } = {},
 ): Response | Promise<Response> {
+  const prompt = c.get('pinPrompt');
+  if (problem.code === 'pin_required' && prompt) {
+    const { code, status } = problem;
+    const asked = { language: 'vi' as const, nonce: c.get('nonce'), ...prompt, code, error: null, triesLeft: null };
+    return c.html(pinPage({ ...asked, kept: options.kept ?? [] }), status);
+  }
   const view: MessageView = {
     language: 'vi',
     nonce: c.get('nonce'),
