@@ -10,7 +10,8 @@ import {
   readInput,
   refuseAnswers,
 } from '../../forms/index.ts';
-import { localDay } from '../db/local-time.ts';
+import { localDay, writtenDay } from '../db/local-time.ts';
+import { type Period, periodOf } from '../rounds/schedule.ts';
 import type { FrozenUnit, RoundFile } from './file.ts';
 import { formContext } from './form-context.ts';
 
@@ -43,6 +44,8 @@ interface Moment {
   now: string;
   position?: number | undefined;
   before?: Answers | null;
+  /** The days that the round's figures are about, where it says so. */
+  period?: Period | null;
 }
 
 /** Judges one unit's answers, saved or about to be; a unit that nobody has begun starts from the form's defaults. */
@@ -50,7 +53,7 @@ export function assess(
   definition: FormDefinition,
   unit: FrozenUnit,
   given: Given | undefined,
-  { now, position, before = null }: Moment,
+  { now, position, before = null, period = null }: Moment,
 ): Assessment {
   const { level } = unit;
   const context = formContext(now, position);
@@ -67,7 +70,7 @@ export function assess(
   return {
     ...{ unit, answers, raw, revision, savedAt },
     before,
-    issues: [...unreadable, ...issues, ...fromTheFuture(answers, now)],
+    issues: [...unreadable, ...issues, ...notOfTheRound(answers, period, now)],
     relevant: checked.relevant,
     choices: offeredChoices(definition, level, answers, context),
   };
@@ -87,18 +90,27 @@ function retired(definition: FormDefinition, level: Level, raw: Record<string, s
   }));
 }
 
-/** Figures cannot be of a day that is still to come (docs/domain.md, K9). */
-function fromTheFuture({ as_of: asOf }: Answers, now: string): Issue[] {
-  if (typeof asOf !== 'string' || asOf <= localDay(now)) return [];
+/** Figures cannot be of a day that is still to come, nor of one outside the round's period (docs/domain.md, K9). */
+function notOfTheRound({ as_of: asOf }: Answers, period: Period | null, now: string): Issue[] {
+  if (typeof asOf !== 'string') return [];
+  if (asOf > localDay(now)) {
+    const message = {
+      vi: 'Ngày chốt số liệu chưa tới. Kiểm tra lại ngày.',
+      en: 'The figures cannot be of a day to come.',
+    };
+    return [{ code: 'date_to_come', severity: 'error', path: 'as_of', message }];
+  }
+  if (period === null || (asOf >= period.from && asOf <= period.to)) return [];
   const message = {
-    vi: 'Ngày chốt số liệu chưa tới. Kiểm tra lại ngày.',
-    en: 'The figures cannot be of a day to come.',
+    vi: `Ngày chốt số liệu phải trong kỳ số liệu, từ ${writtenDay(period.from)} đến ${writtenDay(period.to)}. Kiểm tra lại ngày.`,
+    en: `The figures must be of a day from ${period.from} to ${period.to}.`,
   };
-  return [{ code: 'date_to_come', severity: 'error', path: 'as_of', message }];
+  return [{ code: 'date_outside_period', severity: 'error', path: 'as_of', message }];
 }
 
 /** All units of a file, the commune first. */
-export function assessFile({ version, units, responses, earlier }: RoundFile, now: string): Assessment[] {
+export function assessFile({ round, version, units, responses, earlier }: RoundFile, now: string): Assessment[] {
+  const period = periodOf(round);
   const byUnit = new Map(responses.map((response) => [response.unitId, response]));
   const isPrevious = ({ roundId }: { roundId: string }) => roundId === earlier.previousRoundId;
   const previous = new Map(earlier.responses.filter(isPrevious).map(({ unitId, answers }) => [unitId, answers]));
@@ -110,6 +122,7 @@ export function assessFile({ version, units, responses, earlier }: RoundFile, no
       now,
       position: place < 0 ? undefined : place + 1,
       before,
+      period,
     });
   });
 }
