@@ -7,7 +7,6 @@ import { formVersions } from '../db/province/forms.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
-import { units } from '../db/province/units.ts';
 import { unitsOn } from '../units/store.ts';
 import type { Opening } from './open-round.ts';
 import type { RoundRow } from './wire.ts';
@@ -33,19 +32,15 @@ export async function insertRound(db: ProvinceDb, row: RoundRow, by: Writing): P
   await db.write.batch([event(db, by, 'round.create', `round:${row.id}`, detail), db.write.insert(rounds).values(row)]);
 }
 
-/**
- * Everything that opening a round depends on, in one round trip. A unit that others have come out of by `today` (YYYY-MM-DD)
- * stands no longer and is left out; one that goes on with less of itself is a unit of its own.
- */
+/** Everything that opening a round depends on, in one round trip; of the units, those that stand `today` (YYYY-MM-DD). */
 export async function openingState(db: ProvinceDb, id: string, today: string) {
-  const stands = sql`NOT EXISTS (SELECT 1 FROM lineage l WHERE l.predecessor_id = ${units.id} AND l.date <= ${today})`;
   const [round, allUnits] = await db.read.batch([
     db.read
       .select({ round: rounds, version: formVersions })
       .from(rounds)
       .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
       .where(eq(rounds.id, id)),
-    unitsOn(db, today).where(stands),
+    unitsOn(db, today),
   ]);
   return { ...round[0], units: allUnits };
 }
