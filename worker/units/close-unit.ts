@@ -11,13 +11,27 @@ interface State {
 }
 
 /** The villages that still stand under a commune on a day or will. */
-export const villagesFrom = (communeId: string, villages: UnitHistory[], day: string): UnitHistory[] =>
+export const villagesFrom = (communeId: string, villages: readonly UnitHistory[], day: string): UnitHistory[] =>
   villages.filter(({ versions }) =>
     versions.some(
       ({ parentId, validFrom, validTo }) =>
         parentId === communeId && validFrom !== validTo && (validTo === null || day < validTo),
     ),
   );
+
+/** Every village under each commune that it ever belongs to. */
+export function villagesByCommune(units: Iterable<UnitHistory>): ReadonlyMap<string, UnitHistory[]> {
+  const byCommune = new Map<string, UnitHistory[]>();
+  for (const unit of units) {
+    for (const parentId of new Set(unit.versions.map((version) => version.parentId))) {
+      if (parentId === null) continue;
+      const villages = byCommune.get(parentId);
+      if (villages) villages.push(unit);
+      else byCommune.set(parentId, [unit]);
+    }
+  }
+  return byCommune;
+}
 
 /** Ends a unit on a day, a commune together with its villages only when that is what is wanted. */
 export function closeUnit(

@@ -23,7 +23,10 @@ export class Communes {
   #add(commune: UnitHistory) {
     const { code, name, kindLabel } = lastVersion(commune);
     for (const key of new Set([commune.id, code, sameName(name), sameName(`${kindLabel} ${name}`)])) {
-      if (key !== null) this.#found.set(key, [...(this.#found.get(key) ?? []), commune]);
+      if (key === null) continue;
+      const found = this.#found.get(key);
+      if (found) found.push(commune);
+      else this.#found.set(key, [commune]);
     }
   }
 

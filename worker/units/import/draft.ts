@@ -30,12 +30,12 @@ export function draftOf(
   const before = row.id === undefined ? null : (byId.get(row.id) ?? null);
   if (row.id !== undefined && !before) faults.push({ path: 'id', code: 'unit_unknown' });
   if (before && row.level && row.level !== before.level) faults.push({ path: 'level', code: 'level_differs' });
-  const coded = row.code ? standing.coded(row.code, row.level) : [];
+  const coded = new Set((row.code ? standing.coded(row.code, row.level) : []).map((unit) => unit.level));
   const level =
     before?.level ??
     row.level ??
     (row.kind ? kindNamed(kinds, row.kind)?.level : undefined) ??
-    (coded.length === 1 ? coded[0]!.level : undefined) ??
+    (coded.size === 1 ? [...coded][0] : undefined) ??
     (row.parent ? 'village' : undefined);
   const [bearer] = row.code ? standing.coded(row.code, level) : [];
   const code = bearer ? standing.version(bearer).code : row.code && fullCode(row.code, level);

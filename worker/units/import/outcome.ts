@@ -1,9 +1,10 @@
-import type { Value } from '../../../forms/index.ts';
+import { isBlank, type Value } from '../../../forms/index.ts';
 import { applyPatch } from '../../submissions/patch.ts';
 import { kindLabelOf } from '../create-units.ts';
 import type { Fault } from '../faults.ts';
 import { changedFrom, type Facts, factsOf, lastVersion, newUnit, type UnitHistory, versionOn } from '../history.ts';
 import type { Kind } from '../kinds/kinds.ts';
+import { CLEAR } from './cells.ts';
 import type { Draft } from './draft.ts';
 import { sameName } from './find-unit.ts';
 
@@ -93,7 +94,7 @@ function says(value: Value | undefined, cell: Value): boolean {
       .trim()
       .replace(/\s+/g, ' ');
   const asAnswer = value === true ? 'yes' : value === false ? 'no' : null;
-  return text(value) === text(cell) || (asAnswer !== null && asAnswer === cell);
+  return text(value) === text(cell ?? CLEAR) || (cell === null ? isBlank(value) : asAnswer === cell);
 }
 
 function changesBetween(before: Facts, after: Facts): FieldChange[] {

@@ -3,6 +3,9 @@ import type { Communes } from './communes.ts';
 import type { Draft } from './draft.ts';
 import { sameName } from './find-unit.ts';
 
+/** So many rows are looked at to say whether parents go round in a circle; a list of thousands of them is wrong anyway. */
+const LOOKED_AT = 100;
+
 /** The rows of a list by what other rows may call them: id, code or name. */
 export class RowsByName {
   readonly #rows = new Map<string, Draft['row'][]>();
@@ -10,7 +13,10 @@ export class RowsByName {
   constructor(drafts: Draft[]) {
     for (const { row } of drafts) {
       for (const key of new Set([row.id, row.code, row.name && sameName(row.name)])) {
-        if (key) this.#rows.set(key, [...(this.#rows.get(key) ?? []), row]);
+        if (!key) continue;
+        const rows = this.#rows.get(key);
+        if (!rows) this.#rows.set(key, [row]);
+        else if (rows.length < LOOKED_AT) rows.push(row);
       }
     }
   }
@@ -22,7 +28,10 @@ export class RowsByName {
   /** Whether following the parents that the list names leads back to where it began. */
   isCycle(row: Draft['row']): boolean {
     const reached = new Set(this.parentsOf(row));
-    for (const parent of reached) for (const next of this.parentsOf(parent)) reached.add(next);
+    for (const parent of reached) {
+      if (reached.size > LOOKED_AT) break;
+      for (const next of this.parentsOf(parent)) reached.add(next);
+    }
     return reached.has(row);
   }
 }

@@ -1,4 +1,4 @@
-import { villagesFrom } from '../close-unit.ts';
+import { villagesByCommune, villagesFrom } from '../close-unit.ts';
 import type { Fault } from '../faults.ts';
 import { endedOn, lastVersion, type UnitHistory } from '../history.ts';
 import type { Kind } from '../kinds/kinds.ts';
@@ -113,9 +113,10 @@ function refuseMisplaced(
     faults.push({ path: 'parent', code });
     draft.after = null;
   }
-  const villages = [...final.values()].filter(({ level }) => level === 'village');
+  const villages = villagesByCommune(final.values());
   for (const closing of closings) {
-    const left = closing.before.level === 'commune' ? villagesFrom(closing.before.id, villages, day) : [];
+    const { id } = closing.before;
+    const left = villagesFrom(id, villages.get(id) ?? [], day);
     if (left.length === 0) continue;
     const names = left.map((village) => lastVersion(village).name).join(', ');
     closing.faults.push({ path: '', code: 'villages_standing', values: { names } });

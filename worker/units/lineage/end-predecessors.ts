@@ -3,7 +3,17 @@ import type { Edge, UnitsChange } from '../store.ts';
 
 type Dated = Pick<Edge, 'predecessorId' | 'successorId' | 'date'>;
 
-const earliest = (edges: Dated[]): string | null => edges.map(({ date }) => date).sort()[0] ?? null;
+const keyOf = ({ predecessorId, successorId }: Dated) => `${predecessorId}/${successorId}`;
+
+/** The first day of each predecessor's edges. */
+function firstDays(edges: Dated[]): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { predecessorId, date } of edges) {
+    const day = days.get(predecessorId);
+    if (day === undefined || date < day) days.set(predecessorId, date);
+  }
+  return days;
+}
 
 /**
  * Units that others come out of end on the day of their first edge (ADR 0012), and with a commune the villages that still belong to
@@ -11,28 +21,22 @@ const earliest = (edges: Dated[]): string | null => edges.map(({ date }) => date
  * a unit that is on record only since later is cut off rather than refused.
  */
 export function endPredecessors(posted: Dated[], recorded: Dated[], units: UnitHistory[]): UnitsChange['changed'] {
-  const isReplaced = (edge: Dated) =>
-    posted.some(
-      ({ predecessorId, successorId }) => predecessorId === edge.predecessorId && successorId === edge.successorId,
-    );
-  const ids = new Set(posted.map(({ predecessorId }) => predecessorId));
-  const changed: UnitsChange['changed'] = [];
-  for (const id of ids) {
-    const outOf = (edges: Dated[]) => edges.filter(({ predecessorId }) => predecessorId === id);
-    const former = earliest(outOf(recorded));
-    const day = earliest([...outOf(posted), ...outOf(recorded).filter((edge) => !isReplaced(edge))])!;
-    const family = units.filter((unit) => unit.id === id || (lastVersion(unit).parentId === id && !ids.has(unit.id)));
-    for (const before of family) {
-      const after = cutOff(endedBy(before, former) ? reopened(before) : before, day);
-      const isSame = lastVersion(after).validTo === lastVersion(before).validTo;
-      if (!isSame) changed.push({ before, after });
-    }
-  }
-  return changed;
+  const replaced = new Set(posted.map(keyOf));
+  const former = firstDays(recorded);
+  const days = firstDays([...posted, ...recorded.filter((edge) => !replaced.has(keyOf(edge)))]);
+  const predecessors = new Set(posted.map(({ predecessorId }) => predecessorId));
+  return units.flatMap((before) => {
+    // A village that edges lead out of itself ends by those, not with its commune.
+    const id = predecessors.has(before.id) ? before.id : (lastVersion(before).parentId ?? '');
+    if (!predecessors.has(id)) return [];
+    const open = endedBy(before, former.get(id)) ? reopened(before) : before;
+    const after = cutOff(open, days.get(id)!);
+    return lastVersion(after).validTo === lastVersion(before).validTo ? [] : [{ before, after }];
+  });
 }
 
 /** Whether it was the edge of that day that ended a unit. */
-function endedBy(unit: UnitHistory, day: string | null): boolean {
+function endedBy(unit: UnitHistory, day: string | undefined): boolean {
   const { validFrom, validTo } = lastVersion(unit);
-  return day !== null && validTo === (day > validFrom ? day : validFrom);
+  return day !== undefined && validTo === (day > validFrom ? day : validFrom);
 }

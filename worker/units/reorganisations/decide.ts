@@ -1,4 +1,4 @@
-import { villagesFrom } from '../close-unit.ts';
+import { villagesByCommune, villagesFrom } from '../close-unit.ts';
 import { newFacts } from '../create-units.ts';
 import { type Fault, type FaultCode, isFault } from '../faults.ts';
 import { changedFrom, endedOn, factsOf, lastVersion, newUnit, type UnitHistory } from '../history.ts';
@@ -31,7 +31,8 @@ export function reorganise(
     faults.push({ path, code, ...(values ? { values } : {}) });
   };
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const allVillages = units.filter(({ level }) => level === 'village');
+  const villagesOf = villagesByCommune(units);
+  const standingUnder = (id: string) => villagesFrom(id, villagesOf.get(id) ?? [], date);
   const act = { legalAct, now };
 
   const ended = new Map<string, { before: UnitHistory; after: UnitHistory }>();
@@ -81,7 +82,7 @@ export function reorganise(
       const inner = `${path}.predecessors.${index}`;
       if (byId.has(unitId) && byId.get(unitId)!.level !== level) fault(`${inner}.unitId`, 'level_differs');
       edges.push({ predecessorId: unitId, successorId: successor.id, kind: kindOf(unit), extent, date, legalAct });
-      const below = villagesFrom(unitId, allVillages, date).filter(({ id }) => !ended.has(id));
+      const below = standingUnder(unitId).filter(({ id }) => !ended.has(id));
       const moving = villages ?? (extent === 'whole' ? below.map(({ id }) => id) : []);
       const strange = moving.filter((id) => !below.some((village) => village.id === id));
       if (strange.length > 0) fault(`${inner}.villages`, 'village_of_other', { names: namesOf(strange, byId) });
@@ -102,8 +103,7 @@ export function reorganise(
   }
   const moving = new Set(moves.map(({ village }) => village.id));
   for (const [id] of ended) {
-    const below = byId.get(id)!.level === 'commune' ? villagesFrom(id, allVillages, date) : [];
-    const left = below.filter((village) => !moving.has(village.id) && !ended.has(village.id));
+    const left = standingUnder(id).filter((village) => !moving.has(village.id) && !ended.has(village.id));
     if (left.length === 0) continue;
     const names = left.map((village) => lastVersion(village).name).join(', ');
     fault(pathOf(command, id), 'villages_standing', { names });
@@ -126,14 +126,13 @@ function extentFaults(units: Successor[]): Fault[] {
       path: `units.${at}.predecessors.${index}`,
     })),
   );
-  const isTwice = (part: (typeof parts)[number]) =>
-    parts.some(
-      (other) =>
-        other !== part &&
-        other.unitId === part.unitId &&
-        (other.at === part.at || other.extent === 'whole' || part.extent === 'whole'),
-    );
-  return parts.filter(isTwice).map(({ path }) => ({ path: `${path}.unitId`, code: 'predecessor_twice' }));
+  return [...Map.groupBy(parts, ({ unitId }) => unitId).values()].flatMap((group) => {
+    const isWhole = group.some(({ extent }) => extent === 'whole');
+    const wrong = group.filter(({ at }) => isWhole || group.filter((other) => other.at === at).length > 1);
+    return group.length < 2
+      ? []
+      : wrong.map(({ path }): Fault => ({ path: `${path}.unitId`, code: 'predecessor_twice' }));
+  });
 }
 
 /** What the law calls it, unless it is said: several into one, one under another name, or a part of one. */

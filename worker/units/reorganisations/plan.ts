@@ -1,4 +1,4 @@
-import type { Fault, FaultCode } from '../faults.ts';
+import { type Fault, type FaultCode, isFault } from '../faults.ts';
 import { lastVersion, type UnitHistory, versionOn } from '../history.ts';
 import { fullCode, StandingUnits, sameName } from '../import/find-unit.ts';
 import type { Plan, PlannedRow } from '../import/plan.ts';
@@ -8,6 +8,9 @@ import type { ReorganisationRow } from './read-reorganisation.ts';
 import type { ReorganisationCommand } from './wire.ts';
 
 type Successor = ReorganisationCommand['units'][number];
+
+/** The standing units by their commune. */
+type Below = ReadonlyMap<string | null, UnitHistory[]>;
 
 interface Found {
   row: ReorganisationRow;
@@ -26,13 +29,15 @@ export function planReorganisation(
   if (!date || !legalAct) return refused(rows, date ? ['legalAct', 'legal_act_missing'] : ['date', 'day_missing']);
 
   const standing = new StandingUnits(state.units, date);
+  const under: Below = Map.groupBy(standing.all, (unit) => standing.version(unit).parentId);
+  const byId = new Map(state.units.map((unit) => [unit.id, unit]));
   const found = rows.map((row): Found => {
     const faults = [...row.faults];
     if ((row.date ?? date) !== date) faults.push({ path: 'date', code: 'rows_differ' });
     if ((row.legalAct ?? legalAct) !== legalAct) faults.push({ path: 'legalAct', code: 'rows_differ' });
-    const old = faults.length > 0 ? null : oldUnit(row, standing, state.units);
-    if (old && 'code' in old) faults.push(old);
-    return { row, old: old && !('code' in old) ? old : null, faults };
+    const old = faults.length > 0 ? null : oldUnit(row, standing, byId);
+    if (old === null || !isFault(old)) return { row, old, faults };
+    return { row, old: null, faults: [...faults, old] };
   });
 
   const ending = found.filter(({ row }) => !row.newName);
@@ -47,7 +52,7 @@ export function planReorganisation(
     date,
     legalAct,
     close: ending.map(({ old }) => old?.id ?? ''),
-    units: groups.map((group) => successorOf(group, standing, date)),
+    units: groups.map((group) => successorOf(group, standing, under, date)),
   };
   if (found.some(({ faults }) => faults.length > 0)) return planOf(found);
   const decided = reorganise(state, command, now);
@@ -68,19 +73,17 @@ function columnOf(path: string): string {
   return path.endsWith('.parentId') ? 'newName' : 'oldCode';
 }
 
-function oldUnit(row: ReorganisationRow, standing: StandingUnits, units: UnitHistory[]): UnitHistory | Fault {
-  if (row.oldId) return units.find(({ id }) => id === row.oldId) ?? { path: 'oldId', code: 'unit_unknown' };
+function oldUnit(row: ReorganisationRow, standing: StandingUnits, byId: ReadonlyMap<string, UnitHistory>) {
+  const fault = (path: string, code: FaultCode, values: Record<string, string> = {}): Fault => ({ path, code, values });
+  if (row.oldId) return byId.get(row.oldId) ?? fault('oldId', 'unit_unknown');
   if (row.oldCode) {
     const [unit, another] = standing.coded(row.oldCode, undefined);
-    const values = { code: row.oldCode };
-    if (another) return { path: 'oldCode', code: 'code_ambiguous', values };
-    return unit ?? { path: 'oldCode', code: 'code_unknown', values };
+    if (another) return fault('oldCode', 'code_ambiguous', { code: row.oldCode });
+    return unit ?? fault('oldCode', 'code_unknown', { code: row.oldCode });
   }
-  const called = standing.all.filter(
-    (unit) => unit.level === 'commune' && sameName(standing.version(unit).name) === sameName(row.oldName!),
-  );
-  if (called.length > 1) return { path: 'oldName', code: 'name_ambiguous' };
-  return called[0] ?? { path: 'oldName', code: 'parent_unknown' };
+  const found = standing.find({ level: 'commune', code: null, name: row.oldName!, parentId: null });
+  if (!found) return fault('oldName', 'parent_unknown');
+  return 'fault' in found ? fault('oldName', found.fault, found.values) : found;
 }
 
 const groupOf = ({ row }: Found) => `${sameName(row.newName!)}/${row.newCode ?? ''}`;
@@ -95,7 +98,7 @@ function checkGroup(group: Found[]): void {
   }
 }
 
-function successorOf(group: Found[], standing: StandingUnits, date: string): Successor {
+function successorOf(group: Found[], standing: StandingUnits, under: Below, date: string): Successor {
   const first = group[0]!;
   const level = first.old?.level ?? 'commune';
   const { newName, newCode } = first.row;
@@ -113,13 +116,14 @@ function successorOf(group: Found[], standing: StandingUnits, date: string): Suc
     predecessors: group.map(({ row, old, faults }) => ({
       unitId: old?.id ?? '',
       extent: row.extent ?? 'whole',
-      ...(row.villages && old ? { villages: villagesCalled(row.villages, old, standing, faults) } : {}),
+      ...(row.villages && old
+        ? { villages: villagesCalled(row.villages, under.get(old.id) ?? [], standing, faults) }
+        : {}),
     })),
   };
 }
 
-function villagesCalled(names: string[], old: UnitHistory, standing: StandingUnits, faults: Fault[]): string[] {
-  const below = standing.all.filter((unit) => standing.version(unit).parentId === old.id);
+function villagesCalled(names: string[], below: UnitHistory[], standing: StandingUnits, faults: Fault[]): string[] {
   return names.flatMap((name) => {
     const called = below.filter((unit) => {
       const version = standing.version(unit);
@@ -157,9 +161,12 @@ function planOf(found: Found[], done?: Done): Plan {
   if (!done) return { rows, change: { created: [], changed: [] } };
 
   const { decided, groups, date } = done;
-  const rowOf = new Map(found.map(({ row, old }) => [old!.id, row.number]));
-  const nameOf = new Map(decided.change.created.map((unit) => [unit.id, lastVersion(unit).name]));
-  const made = decided.change.created.map((unit, at): PlannedRow => {
+  const { created } = decided.change;
+  const nameOf = new Map(created.map((unit) => [unit.id, lastVersion(unit).name]));
+  const rowOf = new Map(
+    groups.flatMap((group, at) => group.map(({ row, old }) => [`${old!.id}/${created[at]!.id}`, row.number] as const)),
+  );
+  const made = created.map((unit, at): PlannedRow => {
     const name = lastVersion(unit).name;
     const row = groups[at]![0]!.row.number;
     return { ...nothing, row, action: 'create', unitId: null, level: unit.level, name, from: date };
@@ -167,7 +174,7 @@ function planOf(found: Found[], done?: Done): Plan {
   const moved = decided.moved.map(({ village, fromId, toId }): PlannedRow => {
     const { name } = lastVersion(village);
     const changes = [{ field: 'parentId', from: fromId, to: nameOf.get(toId)! }];
-    const row = rowOf.get(fromId) ?? null;
+    const row = rowOf.get(`${fromId}/${toId}`) ?? null;
     return { ...nothing, row, action: 'change', unitId: village.id, level: 'village', name, from: date, changes };
   });
   return { rows: [...rows, ...made, ...moved], change: decided.change };
