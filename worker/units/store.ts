@@ -128,7 +128,7 @@ export type Edge = typeof lineage.$inferSelect;
 
 export const allLineage = (db: ProvinceDb) => db.read.select().from(lineage).orderBy(lineage.date, lineage.successorId);
 
-/** Rises with every write to the units of a province, because each makes one or raises a revision. */
+/** Rises with every write to a province's units, their lineage and outlines, because each makes a unit or raises a revision. */
 const unitsVersion = (db: ProvinceDb) =>
   db.read.select({ version: sql<number>`coalesce(sum(${units.revision}), 0)` }).from(units);
 
@@ -158,7 +158,7 @@ interface Told {
 
 /**
  * Writes units and versions, all or nothing: what changed is what is not the same object as before. Raises the revision of every
- * changed unit. Aborts with the precondition of the first expectation that fails.
+ * unit that changed or got an edge of lineage. Aborts with the precondition of the first expectation that fails.
  */
 export async function writeUnits(
   db: ProvinceDb,
@@ -176,11 +176,14 @@ export async function writeUnits(
     ),
   ];
   const made = created.map(({ versions: _, ...unit }) => unit);
+  const isNew = new Set(made.map(({ id }) => id));
+  const related = edges.flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]);
+  const raised = [...new Set([...changed.map(({ after }) => after.id), ...related])].filter((id) => !isNew.has(id));
   await db.write.batch([
     event(db, by, act, subject, detail),
     ...expected.map((statement) => db.write.run(statement)),
     ...inChunks(made).map((chunk) => db.write.insert(units).values(chunk)),
-    ...inChunks(changed.map(({ after }) => after.id)).map((ids) =>
+    ...inChunks(raised).map((ids) =>
       db.write
         .update(units)
         .set({ revision: sql`${units.revision} + 1` })
