@@ -8,7 +8,7 @@ const plan = templates['phuong-tien-2026']!;
 /** What a province may add to a template: the plan itself compares nothing with the time before the merger. */
 const noMoreThanIn2024: Criterion = {
   id: 'TN1',
-  clause: 'Tỉnh bổ sung (minh họa)',
+  clause: 'bổ sung của tỉnh (minh họa)',
   requirement: false,
   title: { vi: 'Số người nghiện không tăng so với năm 2024', en: 'No more addicts than in 2024' },
   measure: {

@@ -17,7 +17,7 @@ const plan = templates['tra-vinh-2025']!;
 /** Decisions made after a target's last day count no more for it: the plan's own target, for 2025, stays as it was then. */
 const by2030: Target = {
   id: 'VL1',
-  clause: 'Tỉnh bổ sung (minh họa)',
+  clause: 'bổ sung của tỉnh (minh họa)',
   title: {
     vi: 'Ít nhất 20% số xã, phường không ma túy đến hết năm 2030',
     en: 'At least 20% of the communes and wards without drugs by the end of 2030',
