@@ -14,6 +14,7 @@ export const definition = templates['tam-duong-2024']!;
 
 export const link: LinkView = {
   language: 'vi',
+  languages: ['vi', 'en'],
   base: '/s/12-abc',
   nonce: 'bm9uY2U',
   form: { title: 'Xây dựng xã, thị trấn không có ma túy: huyện Tam Đường, 2024' },

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { formatDay, formatTime } from '../ui/format.ts';
 import { Page } from '../ui/page.tsx';
 import { unitTitle } from '../ui/unit-title.ts';
+import { spokenTo } from './language.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { textOf } from './text.ts';
 import type { LinkView } from './view.ts';
@@ -11,16 +13,18 @@ interface LinkPageProps {
   title: string;
   /** Two columns where the screen has room for them. */
   wide?: boolean;
+  /** The id of the form that a change of language must keep (`LanguageSwitch`). */
+  keeping?: string | undefined;
   children: ComponentChildren;
 }
 
 /** The frame of every page of a link: whose form it is, and the way back to the list of villages. */
-export function LinkPage({ view, title, wide = false, children }: LinkPageProps) {
+export function LinkPage({ view, title, wide = false, keeping, children }: LinkPageProps) {
   const text = textOf(view.language);
   const unit = unitTitle(view.commune);
   return (
     <Page
-      language={view.language}
+      language={spokenTo(view.language)}
       title={`${title} – ${unit}`}
       nonce={view.nonce}
       stylesheet={stylesheet}
@@ -30,6 +34,7 @@ export function LinkPage({ view, title, wide = false, children }: LinkPageProps)
         <div class="masthead-inner">
           <span class="wordmark">Địa Bàn</span>
           <span class="masthead-unit">{unit}</span>
+          <LanguageSwitch language={view.language} languages={view.languages} keeping={keeping} />
         </div>
       }
     >

@@ -1,5 +1,7 @@
 import { Page } from '../ui/page.tsx';
 import { renderPage } from '../ui/render.ts';
+import { spokenTo } from './language.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { textOf } from './text.ts';
 import type { MessageView } from './view.ts';
@@ -9,7 +11,7 @@ export function messagePage(view: MessageView): string {
   const text = textOf(view.language);
   return renderPage(
     <Page
-      language={view.language}
+      language={spokenTo(view.language)}
       title={view.title}
       nonce={view.nonce}
       stylesheet={stylesheet}
@@ -17,6 +19,7 @@ export function messagePage(view: MessageView): string {
       masthead={
         <div class="masthead-inner">
           <span class="wordmark">Địa Bàn</span>
+          {view.languages && <LanguageSwitch language={view.language} languages={view.languages} />}
         </div>
       }
     >

@@ -5,11 +5,18 @@ import { ScorecardPanel } from './scorecard-panel.tsx';
 import { textOf } from './text.ts';
 import type { Finding, ReviewView } from './view.ts';
 
+/** The id of the form that submits. */
+const FORM = 'submission';
+
 /** The last look: what must be corrected, what needs a reason, what the result would be, and the press that submits. */
 export function reviewPage(view: ReviewView): string {
   const text = textOf(view.language);
   return renderPage(
-    <LinkPage view={view} title={`${view.refused ? text.section.errorTitle : ''}${text.review.title}`}>
+    <LinkPage
+      view={view}
+      title={`${view.refused ? text.section.errorTitle : ''}${text.review.title}`}
+      keeping={view.editable ? FORM : undefined}
+    >
       <BackToList view={view} />
       {view.editable && view.refused && <Refusal view={view} />}
       <h1>{text.review.title}</h1>
@@ -62,7 +69,7 @@ function SubmitForm({ view }: { view: ReviewView }) {
   const text = textOf(view.language).review;
   const { confirmations, errors } = view;
   return (
-    <form method="post" action={`${view.base}/nop`} novalidate>
+    <form method="post" action={`${view.base}/nop`} id={FORM} novalidate>
       <input type="hidden" name="inputsVersion" value={view.inputsVersion} />
       {confirmations.length > 0 && (
         <section class="findings warning" aria-labelledby="confirmations">

@@ -41,10 +41,10 @@ test('the form posts to its own address with the revision it was made from', () 
   expect(html).toContain('<input type="hidden" name=":revision" value="3"/>');
 });
 
-test('Enter in a field saves and stays: that button comes first', () => {
+test('Enter in a field saves and stays: that button comes first, before the switch of language too', () => {
   const html = sectionPage(sectionView('drug_users'));
-  const buttons = [...html.matchAll(/<button type="submit"[^>]*value="([a-z]+)"/g)].map(([, value]) => value);
-  expect(buttons).toEqual(['stay', 'next', 'overview']);
+  const buttons = [...html.matchAll(/<button type="submit"[^>]*value="([a-z:]+)"/g)].map(([, value]) => value);
+  expect(buttons).toEqual(['stay', 'lang:en', 'stay', 'next', 'overview']);
 });
 
 test('is wired right in every state and language', () => {

@@ -6,12 +6,16 @@ import { ConflictBox } from './conflict.tsx';
 import { ErrorSummary, WarningSummary } from './error-summary.tsx';
 import { questionId } from './fields/field.ts';
 import { homeOf, isBlankAnswer } from './issues.ts';
+import { langOf } from './language.ts';
 import { BackToList, LinkPage, ReadOnlyNotice } from './link-page.tsx';
 import { SectionAnswers } from './section-answers.tsx';
 import { askedQuestions, dependsOnItself, SectionFields } from './section-fields.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { textOf } from './text.ts';
 import type { SectionView } from './view.ts';
+
+/** The id of a section's form. */
+const FORM = 'answers';
 
 /** One section of one unit: its fields with what is wrong beside each, or its answers when nothing can be changed. */
 export function sectionPage(view: SectionView): string {
@@ -20,11 +24,15 @@ export function sectionPage(view: SectionView): string {
   const label = textIn(view.section.label, view.language);
   const hasErrors = view.editable && view.issues.some((issue) => issue.severity === 'error' && !isBlankAnswer(issue));
   return renderPage(
-    <LinkPage view={view} title={`${hasErrors ? text.section.errorTitle : ''}${label} – ${unit}`}>
+    <LinkPage
+      view={view}
+      title={`${hasErrors ? text.section.errorTitle : ''}${label} – ${unit}`}
+      keeping={view.editable ? FORM : undefined}
+    >
       <BackToList view={view} />
       {view.editable && <Summaries view={view} />}
       <h1>
-        <span class="caption">{unit}</span> {label}
+        <span class="caption">{unit}</span> <span lang={langOf(view.section.label, view.language)}>{label}</span>
       </h1>
       <ReadOnlyNotice view={view} />
       <SectionNav view={view} />
@@ -43,7 +51,7 @@ function Summaries({ view }: { view: SectionView }) {
       .filter((issue) => issue.severity === severity && !isBlankAnswer(issue))
       .map((issue) => {
         const home = homeOf(issue, onPage);
-        return { href: home && `#${questionId(home)}`, message: issue.message[view.language] };
+        return { href: home && `#${questionId(home)}`, message: textIn(issue.message, view.language) };
       });
   const errors = items('error');
   const warnings = items('warning');
@@ -63,8 +71,9 @@ function Summaries({ view }: { view: SectionView }) {
 function SectionForm({ view }: { view: SectionView }) {
   const text = textOf(view.language).section;
   return (
-    <form method="post" action={`${view.base}/${view.unit.id}/${view.section.name}`} novalidate>
+    <form method="post" action={`${view.base}/${view.unit.id}/${view.section.name}`} id={FORM} novalidate>
       <input type="hidden" name=":revision" value={view.revision} />
+      {view.conflict && <input type="hidden" name=":conflict" value="1" />}
       {dependsOnItself(view.section) && <p class="hint">{text.dependsOnPage}</p>}
       {text.numberStyle && <p class="hint">{text.numberStyle}</p>}
       <SectionFields view={view} />

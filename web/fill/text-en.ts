@@ -6,6 +6,7 @@ export const en: FillText = {
   skip: 'Skip to main content',
   formFor: (unit) => `Form of ${unit}`,
   backToList: 'List',
+  language: 'Language',
 
   deadline: ({ day, time }) => (time ? `Due ${day} at ${time}` : `Due by the end of ${day}`),
   daysLeft: (days) =>
@@ -73,6 +74,7 @@ export const en: FillText = {
     dependsOnPage: 'Some questions appear only after you answer another one on this page and press Save.',
     numberStyle: 'Numbers in the fields are written the Vietnamese way: 1.234,5.',
     nothingAsked: 'There is nothing to answer in this part at present.',
+    previousRound: 'Previous round',
     lastRound: (round, value) => `${round}: ${value}`,
     unanswer: 'Not answered',
     guidance: 'Guidance',

@@ -6,6 +6,7 @@ export const vi = {
   skip: 'Đến nội dung chính',
   formFor: (unit: string) => `Phiếu của ${unit}`,
   backToList: 'Danh sách',
+  language: 'Ngôn ngữ',
 
   deadline: ({ day, time }: Deadline) =>
     time ? `Hạn nhập số liệu: ${time} ngày ${day}` : `Hạn nhập số liệu: hết ngày ${day}`,
@@ -76,6 +77,7 @@ export const vi = {
     /** Said only where readers may expect another way. */
     numberStyle: '',
     nothingAsked: 'Phần này hiện không có câu nào cần trả lời.',
+    previousRound: 'Kỳ trước',
     lastRound: (round: string, value: string) => `${round}: ${value}`,
     unanswer: 'Chưa trả lời',
     guidance: 'Hướng dẫn',

@@ -1,11 +1,17 @@
 import type { Answers, Choice, FormDefinition, Issue, Scorecard, Section } from '../../forms/index.ts';
 
-/** Plain data that the worker hands to the pages; a page computes nothing that is not presentation. */
+/** A language of the pages' own words. */
 export type Language = 'vi' | 'en';
 
-/** What every page of a link shows and needs. `base` is the link's own path, `/s/{token}`, without a closing slash. */
+/**
+ * What every page of a link shows and needs: plain data that the worker hands over, since a page computes nothing that is not
+ * presentation. `base` is the link's own path, `/s/{token}`, without a closing slash.
+ */
 export interface LinkView {
-  language: Language;
+  /** The reader's, by BCP 47 code: of the form's labels, and of the page's own words where they are written in it (`spokenTo`). */
+  language: string;
+  /** Those that the reader may choose from. */
+  languages: string[];
   base: string;
   /** The nonce that the page's inline style carries in the Content-Security-Policy. */
   nonce: string;
@@ -109,7 +115,9 @@ export interface ReceiptView extends LinkView {
 
 /** A page that says that something is not to be had, and what to do: unknown link, expired, revoked, closed, too large. */
 export interface MessageView {
-  language: Language;
+  language: string;
+  /** Those to choose from; absent on the answer to a form, which a change of language would lose. */
+  languages?: string[];
   nonce: string;
   title: string;
   body: string[];

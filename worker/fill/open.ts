@@ -9,6 +9,7 @@ import { assessFile } from '../submissions/assess.ts';
 import { openFile, unitsOf } from '../submissions/open-file.ts';
 import { fileByToken } from '../submissions/store.ts';
 import { tenantOf } from '../tenancy/tenant.ts';
+import { languageFor } from './language.ts';
 import type { Opened } from './views.ts';
 
 /** What a link opened, and what a write needs beside it. */
@@ -36,6 +37,7 @@ export async function open(c: Context<App>, tokenInPath: string): Promise<Opened
     file,
     assessments: assessFile(file, now).filter(({ unit }) => visible.has(unit.unitId)),
     base: `/s/${claim.token}`,
+    language: languageFor(c, file.version.document),
     nonce: c.get('nonce'),
     now,
   };

@@ -12,6 +12,7 @@ import { decideSubmit } from '../submissions/decide-submit.ts';
 import { refuseWriting } from '../submissions/open-file.ts';
 import { saveResponse } from '../submissions/store.ts';
 import { submit } from '../submissions/submit.ts';
+import { inPressedLanguage, languageLink, TO_LANGUAGE } from './language.ts';
 import { open } from './open.ts';
 import { fieldOf, keepingFields } from './typed-fields.ts';
 import {
@@ -47,6 +48,7 @@ async function attempt(write: () => Promise<void>, reopen: () => Promise<Opened>
 const REASON = 'reason:';
 
 export const fill = new Hono<App>()
+  .use(languageLink)
   .get('/:token', async (c) => c.html(overviewPage(overviewView(await open(c, c.req.param('token'))))))
 
   .get('/:token/nop', async (c) => {
@@ -58,7 +60,7 @@ export const fill = new Hono<App>()
 
   .post('/:token/nop', (c) =>
     keepingFields(c, async (fields) => {
-      const reopen = () => open(c, c.req.param('token'));
+      const reopen = async () => inPressedLanguage(c, await open(c, c.req.param('token')), fieldOf(fields, ':action'));
       const opened = await reopen();
       refuseVillages(opened);
       const { file, base, db, by } = opened;
@@ -68,6 +70,8 @@ export const fill = new Hono<App>()
       const typed = Object.keys(fields).filter((name) => name.startsWith(REASON));
       const reasons = Object.fromEntries(typed.map((name) => [name.slice(REASON.length), fieldOf(fields, name)]));
       const again = (current: Opened) => c.html(reviewPage(reviewView(current, reasons, true)), 422);
+      // The switch of language: nothing is handed in, and the reasons typed so far stay.
+      if (fieldOf(fields, ':action') !== '') return c.html(reviewPage(reviewView(opened, reasons, false)));
       const change = decideSubmit(file, { inputsVersion: Number(fieldOf(fields, 'inputsVersion')), reasons }, by.now);
       if (change instanceof Problem) {
         if (change.code === 'incomplete_submission' || change.code === 'revision_mismatch') return again(opened);
@@ -96,7 +100,7 @@ export const fill = new Hono<App>()
   .post('/:token/:unitId/:section', (c) =>
     keepingFields(c, async (fields) => {
       const { token, unitId, section } = c.req.param();
-      const reopen = () => open(c, token);
+      const reopen = async () => inPressedLanguage(c, await open(c, token), fieldOf(fields, ':action'));
       const opened = await reopen();
       const { file, base, db, by } = opened;
       const step = findStep(opened, unitId, section);
@@ -116,14 +120,17 @@ export const fill = new Hono<App>()
         const conflict = { answers: theirs.unit.answers, savedAt: theirs.unit.savedAt ?? by.now };
         return c.html(sectionPage(sectionView(current, theirs, { conflict, saved: false, show: typed })), 409);
       };
-      if (revision !== step.unit.revision + 1) return conflictWith(opened);
+      const action = fieldOf(fields, ':action');
+      const switching = action.startsWith(TO_LANGUAGE);
+      // Reading a conflict in another language settles nothing, and must not overwrite what the other person saved.
+      const undecided = switching && fieldOf(fields, ':conflict') !== '';
+      if (undecided || revision !== step.unit.revision + 1) return conflictWith(opened);
       const done = await attempt(() => saveResponse(db, file, row, by), reopen);
       if (done === 'revision') return conflictWith(await reopen());
 
       const names = new Set(step.section.questions.map(({ name }) => name));
       const wrong = typed.issues.some(({ path, code }) => names.has(path) && code !== 'required');
-      const action = fieldOf(fields, ':action');
-      if (wrong || action === 'stay') return c.redirect(`${base}/${unitId}/${section}?saved=1`, 303);
+      if (wrong || switching || action === 'stay') return c.redirect(`${base}/${unitId}/${section}?saved=1`, 303);
       return c.redirect(action === 'overview' ? base : (nextStep(opened, step)?.href ?? base), 303);
     }),
   );

@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { textIn } from '../../forms/index.ts';
 import type { App } from '../env.ts';
 import { problemFrom } from '../http/errors.ts';
 import { problemPage } from '../http/page.ts';
 import { Problem } from '../http/problem.ts';
 import type { TypedFields } from '../submissions/decide-save.ts';
+import { languageFor } from './language.ts';
 
 /** The fields of a form post; text only, because no field of ours carries a file. */
 async function typedFields(c: Context<App>): Promise<TypedFields> {
@@ -34,7 +36,8 @@ const OURS = /^(:|inputsVersion$)/;
 /** What was typed, by the questions' labels where the form is known. */
 function kept(c: Context<App>, fields: TypedFields) {
   const questions = c.get('definition')?.sections.flatMap(({ questions }) => questions) ?? [];
-  const labels = new Map(questions.map(({ name, label }) => [name, label?.vi ?? name]));
+  const language = languageFor(c, c.get('definition'));
+  const labels = new Map(questions.map(({ name, label }) => [name, textIn(label, language) || name]));
   return Object.entries(fields)
     .filter(([name]) => !OURS.test(name))
     .map(([name, value]) => ({ label: labels.get(name) ?? name, value: [value].flat().join(', ') }))

@@ -1,5 +1,7 @@
 import type { FormDefinition, Question, Section } from '../../forms/index.ts';
-import { scoreCommune } from '../../forms/index.ts';
+import { scoreCommune, textIn } from '../../forms/index.ts';
+import { offeredLanguages } from '../../web/fill/language.ts';
+import { textOf } from '../../web/fill/text.ts';
 import type {
   Finding as FindingView,
   LinkView,
@@ -26,6 +28,8 @@ export interface Opened {
   /** The units that the link shows. */
   assessments: Assessment[];
   base: string;
+  /** The reader's (fill/language.ts). */
+  language: string;
   nonce: string;
   now: string;
 }
@@ -38,13 +42,13 @@ const NOT_ASKED: Question['type'][] = ['note', 'calculate', 'hidden'];
 const sectionsOf = (definition: FormDefinition, { unit }: Assessment): Section[] =>
   definition.sections.filter(({ level }) => level === unit.level);
 
-function progress(section: Section, { answers, issues, relevant }: Assessment): SectionProgress {
+function progress(section: Section, { answers, issues, relevant }: Assessment, language: string): SectionProgress {
   const asked = section.questions.filter(({ name, type }) => relevant.has(name) && !NOT_ASKED.includes(type));
   const names = new Set(section.questions.map(({ name }) => name));
   const own = issues.filter(({ path, code }) => names.has(path) && code !== 'required');
   return {
     name: section.name,
-    label: section.label.vi ?? section.name,
+    label: textIn(section.label, language) || section.name,
     answered: asked.filter(({ name }) => answers[name] !== undefined).length,
     asked: asked.length,
     errors: own.filter(({ severity }) => severity === 'error').length,
@@ -52,7 +56,7 @@ function progress(section: Section, { answers, issues, relevant }: Assessment): 
   };
 }
 
-function unitView(definition: FormDefinition, assessment: Assessment): UnitView {
+function unitView({ file, language }: Opened, assessment: Assessment): UnitView {
   const { unit, revision, issues, savedAt } = assessment;
   const settled = issues.every(({ severity }) => severity === 'warning');
   return {
@@ -61,19 +65,20 @@ function unitView(definition: FormDefinition, assessment: Assessment): UnitView 
     kindLabel: unit.kindLabel,
     level: unit.level,
     state: revision === 0 ? 'not_started' : settled ? 'complete' : 'in_progress',
-    sections: sectionsOf(definition, assessment).map((section) => progress(section, assessment)),
+    sections: sectionsOf(file.version.document, assessment).map((section) => progress(section, assessment, language)),
     updatedAt: savedAt,
   };
 }
 
-function linkView({ file, base, nonce, now }: Opened): LinkView {
+function linkView({ file, base, language, nonce, now }: Opened): LinkView {
   const { round, version, units, submission, link } = file;
   const commune = units.find(({ unitId }) => unitId === link.communeId)!;
   return {
-    language: 'vi',
+    language,
+    languages: offeredLanguages(version.document),
     base,
     nonce,
-    form: { title: version.document.title.vi ?? version.document.id },
+    form: { title: textIn(version.document.title, language) || version.document.id },
     round: { name: round.name, closesAt: round.closesAt },
     commune: { id: commune.unitId, name: commune.name, kindLabel: commune.kindLabel },
     now,
@@ -99,7 +104,7 @@ export function overviewView(opened: Opened): OverviewView {
   return {
     ...linkView(opened),
     definition,
-    units: opened.assessments.map((assessment) => unitView(definition, assessment)),
+    units: opened.assessments.map((assessment) => unitView(opened, assessment)),
     // A village's link opens that village only, and the verdict is about the others too.
     scorecard: mayHandIn(opened) ? liveScorecard(opened) : null,
   };
@@ -114,9 +119,9 @@ interface Step {
 const steps = ({ file, assessments }: Opened): Step[] =>
   assessments.flatMap((unit) => sectionsOf(file.version.document, unit).map((section) => ({ unit, section })));
 
-const stepLink = (base: string, current: Step, step: Step | undefined) => {
+const stepLink = ({ base, language }: Opened, current: Step, step: Step | undefined) => {
   if (!step) return null;
-  const label = step.section.label.vi ?? step.section.name;
+  const label = textIn(step.section.label, language) || step.section.name;
   const { unit } = step.unit;
   return {
     href: `${base}/${unit.unitId}/${step.section.name}`,
@@ -136,7 +141,7 @@ export function findStep(opened: Opened, unitId: string, sectionName: string): S
 const neighbour = (opened: Opened, step: Step, distance: 1 | -1) => {
   const all = steps(opened);
   const at = all.findIndex(({ unit, section }) => unit === step.unit && section === step.section);
-  return stepLink(opened.base, step, all[at + distance]);
+  return stepLink(opened, step, all[at + distance]);
 };
 
 /** Where the reader goes from a section: the unit's next section, the next unit's first, or nowhere at the end. */
@@ -151,7 +156,7 @@ export function sectionView(
   const names = new Set(step.section.questions.map(({ name }) => name));
   return {
     ...linkView(opened),
-    unit: unitView(definition, step.unit),
+    unit: unitView(opened, step.unit),
     section: step.section,
     definition,
     next: nextStep(opened, step),
@@ -169,7 +174,9 @@ export function sectionView(
           ),
     conflict: state.conflict,
     saved: state.saved,
-    ...(step.unit.before ? { lastRound: { name: 'Kỳ trước', answers: step.unit.before } } : {}),
+    ...(step.unit.before
+      ? { lastRound: { name: textOf(opened.language).section.previousRound, answers: step.unit.before } }
+      : {}),
   };
 }
 
@@ -180,7 +187,7 @@ export function reviewView(opened: Opened, reasons: Record<string, string>, refu
     key,
     unitId,
     unitName,
-    message,
+    message: textIn(message, opened.language),
     href: `${opened.base}/${unitId}/${section}${question === null ? '' : `#q-${question}`}`,
     reason: reasons[key] ?? '',
   });

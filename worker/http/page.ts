@@ -1,24 +1,12 @@
 import type { Context } from 'hono';
+import { offeredLanguages, spokenTo } from '../../web/fill/language.ts';
 import { messagePage } from '../../web/fill/message.tsx';
 import type { MessageView } from '../../web/fill/view.ts';
 import type { App } from '../env.ts';
+import { languageFor } from '../fill/language.ts';
+import { advice } from './advice.ts';
 import type { Problem } from './problem.ts';
 import { problems } from './problems.ts';
-
-/** What to do about a problem, where there is something to do; in Vietnamese, for the people of a page. */
-const advice: Partial<Record<Problem['code'], string[]>> = {
-  link_unknown: [
-    'Hãy kiểm tra lại đường dẫn trong tin nhắn đã nhận: có thể bị thiếu hoặc thừa ký tự ở cuối.',
-    'Nếu vẫn không mở được, hãy liên hệ cơ quan đã gửi đường dẫn.',
-  ],
-  link_expired: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
-  link_revoked: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
-  round_closed: ['Số liệu đã lưu vẫn còn nguyên. Nếu cần sửa, hãy liên hệ cơ quan chủ trì kỳ khảo sát.'],
-  already_submitted: ['Nếu cần sửa sau khi nộp, hãy liên hệ cơ quan chủ trì kỳ khảo sát.'],
-  forbidden: ['Hãy đăng nhập bằng tài khoản được phân quyền cho tỉnh này.'],
-  database_unavailable: ['Hãy giữ trang này, chờ ít phút rồi bấm tải lại hoặc gửi lại.'],
-  internal: ['Hãy giữ trang này, chờ ít phút rồi bấm tải lại hoặc gửi lại.'],
-};
 
 /** A problem as a page. `kept` shows again what was typed, when it could not be saved. */
 export function problemPage(
@@ -26,11 +14,16 @@ export function problemPage(
   problem: Problem,
   options: { kept?: MessageView['kept']; action?: MessageView['action'] } = {},
 ): Response | Promise<Response> {
+  const form = c.get('definition');
+  const language = languageFor(c, form);
+  const spoken = spokenTo(language);
   const view: MessageView = {
-    language: 'vi',
+    language,
+    // The switch asks for the page anew, which is no way to see the answer to a form again.
+    ...(c.req.method === 'GET' ? { languages: offeredLanguages(form ?? { languages: [] }) } : {}),
     nonce: c.get('nonce'),
-    title: problems[problem.code].vi,
-    body: advice[problem.code] ?? [],
+    title: problems[problem.code][spoken],
+    body: advice[problem.code]?.[spoken] ?? [],
     code: problem.code,
     ...options,
   };

@@ -31,7 +31,7 @@ export function decideSubmit(
   if (unsettled.length > 0) {
     return new Problem(
       'incomplete_submission',
-      unsettled.map(({ key, message }) => ({ path: key, code: 'unsettled', detail: message })),
+      unsettled.map(({ key, message }) => ({ path: key, code: 'unsettled', detail: message.vi })),
     );
   }
   return {

@@ -31,11 +31,12 @@ export function largeChanges(definition: FormDefinition, level: Level, before: A
 }
 
 /** "Người nghiện ma túy: 12 → 20", at most five of them. */
-export function describeChanges(changes: LargeChange[]): string {
+export function describeChanges(changes: LargeChange[], language: 'vi' | 'en'): string {
   const shown = changes.slice(0, 5).map(({ question, before, now }) => {
-    const label = textIn(question.label, 'vi') || question.name;
-    return `${label}: ${formatNumber(before, 'vi')} → ${formatNumber(now, 'vi')}`;
+    const label = textIn(question.label, language) || question.name;
+    return `${label}: ${formatNumber(before, language)} → ${formatNumber(now, language)}`;
   });
   const more = changes.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; và ${more} số khác` : ''}`;
+  const others = language === 'vi' ? `và ${more} số khác` : `and ${more} more`;
+  return [...shown, ...(more > 0 ? [others] : [])].join('; ');
 }

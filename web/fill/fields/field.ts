@@ -1,7 +1,6 @@
 import { type Choice, type Issue, type Question, textIn, type Value } from '../../../forms/index.ts';
 import { isBlankAnswer } from '../issues.ts';
 import type { FillText } from '../text.ts';
-import type { Language } from '../view.ts';
 
 /** Everything one question's field needs to be shown. */
 export interface FieldProps {
@@ -13,7 +12,7 @@ export interface FieldProps {
   issues: Issue[];
   /** Last round's answer as text, its round named. */
   lastRound: string | null;
-  language: Language;
+  language: string;
   text: FillText;
 }
 
