@@ -43,4 +43,5 @@ export type { Change } from './versions/change.ts';
 export { consequencesOf } from './versions/consequences.ts';
 export { diffDefinitions } from './versions/diff-definitions.ts';
 export { type UpgradedAnswers, upgradeAnswers } from './versions/upgrade-answers.ts';
+export { type ConditionNames, describeCondition } from './wording/describe-condition.ts';
 export { readXlsform, writeXlsform } from './xlsform/lazy.ts';

@@ -3,6 +3,9 @@ import type { Issue } from '../../forms/index.ts';
 import { definition, link, overview, receipt, review, sectionView, unit } from './fixture.ts';
 import { messagePage } from './message.tsx';
 import { overviewPage } from './overview.tsx';
+import { blankPaper, paper } from './print/fixture.ts';
+import { printPage } from './print/print-page.tsx';
+import { printTextOf } from './print/text.ts';
 import { receiptPage } from './receipt.tsx';
 import { reviewPage } from './review.tsx';
 import { sectionPage } from './section.tsx';
@@ -32,9 +35,10 @@ function words(entry: unknown): string[] {
   return made.flatMap((text) => text.split(/[¤\d]+/));
 }
 
+const catalogue = (language: string) => [textOf(language), printTextOf(language)];
 const distinct = (texts: string[]) => [...new Set(texts.map((text) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')))];
-const english = new Set(distinct(words(textOf('en'))));
-const vietnamese = distinct(words(textOf('vi'))).filter((text) => text.length > 1 && !english.has(text));
+const english = new Set(distinct(words(catalogue('en'))));
+const vietnamese = distinct(words(catalogue('vi'))).filter((text) => text.length > 1 && !english.has(text));
 
 /** What a reader sees of a page, and what is read out to them. */
 const visible = (html: string) =>
@@ -82,6 +86,14 @@ const pages: [string, string][] = [
   ['the review', reviewPage({ ...review, ...shared, errors: [finding], confirmations: [{ ...finding, key: 'c' }] })],
   ['a refused review', reviewPage({ ...review, ...shared, confirmations: [finding], refused: true })],
   ['the receipt', receiptPage({ ...receipt, ...shared })],
+  ...[paper, blankPaper].map((view): [string, string] => {
+    const units = [
+      { ...view.units[0]!, ...commune },
+      { ...view.units[1]!, name: 'Beta', kindLabel: 'village', raw: {}, answers: { board: 'yes' } },
+    ];
+    const page = printPage({ ...view, ...shared, units });
+    return [view.filled ? 'the filled form on paper' : 'the empty form on paper', page];
+  }),
   ['a message', messagePage({ language: 'en', nonce: '', title: 'A', body: [], code: 'x', kept: [] })],
 ];
 

@@ -2,6 +2,7 @@ import { deadline } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { kindOf, unitName } from '../ui/unit-title.ts';
 import { LinkPage, ReadOnlyNotice } from './link-page.tsx';
+import { PrintLinks } from './print-links.tsx';
 import { totalOf } from './progress.tsx';
 import { ScorecardPanel } from './scorecard-panel.tsx';
 import { textOf } from './text.ts';
@@ -34,6 +35,7 @@ export function overviewPage(view: OverviewView): string {
             heading={villages.length === 1 ? text.units.partOf(kinds) : text.units.partOfEach(kinds)}
           />
           {view.editable && view.canSubmit && <SubmitBox view={view} />}
+          <PrintLinks view={view} />
         </div>
         {view.scorecard && (
           <ScorecardPanel

@@ -2,6 +2,7 @@ import { formatDay, formatTime } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { unitTitle } from '../ui/unit-title.ts';
 import { BackToList, LinkPage } from './link-page.tsx';
+import { PrintLinks } from './print-links.tsx';
 import { ScorecardPanel } from './scorecard-panel.tsx';
 import { textOf } from './text.ts';
 import type { ReceiptView } from './view.ts';
@@ -39,6 +40,7 @@ export function receiptPage(view: ReceiptView): string {
           <p>{text.receipt.print}</p>
         </div>
       )}
+      <PrintLinks view={view} />
       {view.scorecard && (
         <ScorecardPanel
           scorecard={view.scorecard}

@@ -33,6 +33,12 @@ export const en: FillText = {
     noSections: 'no questions',
   },
 
+  print: {
+    heading: 'Print',
+    filled: 'Print the filled form',
+    blank: 'Print the empty form to write on',
+  },
+
   submit: {
     heading: 'Submit',
     action: 'Check and submit',

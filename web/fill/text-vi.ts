@@ -34,6 +34,12 @@ export const vi = {
     noSections: 'không có câu hỏi nào',
   },
 
+  print: {
+    heading: 'In phiếu',
+    filled: 'In phiếu đã điền',
+    blank: 'In phiếu trống để ghi tay',
+  },
+
   submit: {
     heading: 'Nộp phiếu',
     action: 'Kiểm tra và nộp phiếu',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { overviewPage } from '../../web/fill/overview.tsx';
+import { printPage } from '../../web/fill/print/print-page.tsx';
 import { receiptPage } from '../../web/fill/receipt.tsx';
 import { reviewPage } from '../../web/fill/review.tsx';
 import { sectionPage } from '../../web/fill/section.tsx';
@@ -14,6 +15,7 @@ import { saveResponse } from '../submissions/store.ts';
 import { submit } from '../submissions/submit.ts';
 import { inPressedLanguage, languageLink, TO_LANGUAGE } from './language.ts';
 import { open } from './open.ts';
+import { printView } from './print-view.ts';
 import { fieldOf, keepingFields } from './typed-fields.ts';
 import {
   findStep,
@@ -88,6 +90,10 @@ export const fill = new Hono<App>()
     if (opened.file.submission.submittedAt === null) return c.redirect(opened.base, 303);
     return c.html(receiptPage(receiptView(opened)));
   })
+
+  .get('/:token/in', async (c) => c.html(printPage(printView(await open(c, c.req.param('token')), 'filled'))))
+
+  .get('/:token/phieu-trong', async (c) => c.html(printPage(printView(await open(c, c.req.param('token')), 'blank'))))
 
   .get('/:token/:unitId/:section', async (c) => {
     const { token, unitId, section } = c.req.param();

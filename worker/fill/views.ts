@@ -70,7 +70,7 @@ function unitView({ file, language }: Opened, assessment: Assessment): UnitView 
   };
 }
 
-function linkView({ file, base, language, nonce, now }: Opened): LinkView {
+export function linkView({ file, base, language, nonce, now }: Opened): LinkView {
   const { round, version, units, submission, link } = file;
   const commune = units.find(({ unitId }) => unitId === link.communeId)!;
   return {
