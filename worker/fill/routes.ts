@@ -7,6 +7,7 @@ import { sectionPage } from '../../web/fill/section.tsx';
 import { failedPrecondition } from '../db/precondition.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
+import { periodOf } from '../rounds/schedule.ts';
 import { assess } from '../submissions/assess.ts';
 import { decideSave } from '../submissions/decide-save.ts';
 import { decideSubmit } from '../submissions/decide-submit.ts';
@@ -119,7 +120,7 @@ export const fill = new Hono<App>()
       const identity = { roundId: unit.roundId, unitId: unit.unitId, communeId: unit.communeId, linkId: file.link.id };
       const formVersionId = file.version.id;
       const row = { ...identity, formVersionId, ...decided, revision, savedAt: by.now };
-      const typed = assess(file.version.document, unit, row, { now: by.now });
+      const typed = assess(file.version.document, unit, row, { now: by.now, period: periodOf(file.round) });
 
       const conflictWith = (current: Opened) => {
         const theirs = findStep(current, unitId, section);

@@ -14,6 +14,7 @@ import type {
 } from '../../web/fill/view.ts';
 import { unitTitle } from '../../web/ui/unit-title.ts';
 import { Problem } from '../http/problem.ts';
+import { closingInstant } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
@@ -79,7 +80,7 @@ export function linkView({ file, base, language, nonce, now }: Opened): LinkView
     base,
     nonce,
     form: { title: textIn(version.document.title, language) || version.document.id },
-    round: { name: round.name, closesAt: round.closesAt },
+    round: { name: round.name, closesAt: closingInstant(round, submission) },
     commune: { id: commune.unitId, name: commune.name, kindLabel: commune.kindLabel },
     now,
     submission: {

@@ -8,7 +8,8 @@ import {
   offeredChoices,
   readInput,
 } from '../../forms/index.ts';
-import { localDay } from '../db/local-time.ts';
+import { localDay, writtenDay } from '../db/local-time.ts';
+import { type Period, periodOf } from '../rounds/schedule.ts';
 import { formContext } from './form-context.ts';
 import type { CommuneFile, FrozenUnit } from './store.ts';
 
@@ -41,6 +42,8 @@ interface Moment {
   now: string;
   position?: number | undefined;
   before?: Answers | null;
+  /** The days that the round's figures are about, where it says so. */
+  period?: Period | null;
 }
 
 /** Judges one unit's answers, saved or about to be; a unit that nobody has begun starts from the form's defaults. */
@@ -48,7 +51,7 @@ export function assess(
   definition: FormDefinition,
   unit: FrozenUnit,
   given: Given | undefined,
-  { now, position, before = null }: Moment,
+  { now, position, before = null, period = null }: Moment,
 ): Assessment {
   const { level } = unit;
   const context = formContext(now, position);
@@ -65,24 +68,33 @@ export function assess(
   return {
     ...{ unit, answers, raw, revision, savedAt },
     before,
-    issues: [...unreadable, ...issues, ...fromTheFuture(answers, now)],
+    issues: [...unreadable, ...issues, ...notOfTheRound(answers, period, now)],
     relevant: checked.relevant,
     choices: offeredChoices(definition, level, answers, context),
   };
 }
 
-/** Figures cannot be of a day that is still to come (docs/domain.md, K9). */
-function fromTheFuture({ as_of: asOf }: Answers, now: string): Issue[] {
-  if (typeof asOf !== 'string' || asOf <= localDay(now)) return [];
+/** Figures cannot be of a day that is still to come, nor of one outside the round's period (docs/domain.md, K9). */
+function notOfTheRound({ as_of: asOf }: Answers, period: Period | null, now: string): Issue[] {
+  if (typeof asOf !== 'string') return [];
+  if (asOf > localDay(now)) {
+    const message = {
+      vi: 'Ngày chốt số liệu chưa tới. Kiểm tra lại ngày.',
+      en: 'The figures cannot be of a day to come.',
+    };
+    return [{ code: 'date_to_come', severity: 'error', path: 'as_of', message }];
+  }
+  if (period === null || (asOf >= period.from && asOf <= period.to)) return [];
   const message = {
-    vi: 'Ngày chốt số liệu chưa tới. Kiểm tra lại ngày.',
-    en: 'The figures cannot be of a day to come.',
+    vi: `Ngày chốt số liệu phải trong kỳ số liệu, từ ${writtenDay(period.from)} đến ${writtenDay(period.to)}. Kiểm tra lại ngày.`,
+    en: `The figures must be of a day from ${period.from} to ${period.to}.`,
   };
-  return [{ code: 'date_to_come', severity: 'error', path: 'as_of', message }];
+  return [{ code: 'date_outside_period', severity: 'error', path: 'as_of', message }];
 }
 
 /** All units of a file, the commune first. */
-export function assessFile({ version, units, responses, earlier }: CommuneFile, now: string): Assessment[] {
+export function assessFile({ round, version, units, responses, earlier }: CommuneFile, now: string): Assessment[] {
+  const period = periodOf(round);
   const byUnit = new Map(responses.map((response) => [response.unitId, response]));
   const isPrevious = ({ roundId }: { roundId: string }) => roundId === earlier.previousRoundId;
   const previous = new Map(earlier.responses.filter(isPrevious).map(({ unitId, answers }) => [unitId, answers]));
@@ -94,6 +106,7 @@ export function assessFile({ version, units, responses, earlier }: CommuneFile, 
       now,
       position: place < 0 ? undefined : place + 1,
       before,
+      period,
     });
   });
 }

@@ -131,9 +131,13 @@ export async function submitFile(
     reasons: change.reasons,
     updatedAt: by.now,
   };
+  // Villages that were added or a form that was changed since it was opened: what was checked is not what would be handed in.
+  const sameFile = sql`(SELECT inputs_version = ${file.submission.inputsVersion} FROM submissions
+    WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
   await db.write.batch([
     db.write.run(stillEditable(file, by.now)),
     db.write.run(expecting('revision', unchanged)),
+    db.write.run(expecting('revision', sameFile)),
     db.write
       .update(submissions)
       .set(submitted)
