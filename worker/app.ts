@@ -4,6 +4,7 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
+import { completeness } from './completeness/routes.ts';
 import { consolePages } from './console/routes.ts';
 import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
@@ -18,6 +19,8 @@ import { keys } from './keys/routes.ts';
 import { links } from './links/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
+import { reminders } from './reminders/routes.ts';
+import { review } from './review/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
 import { submissions } from './submissions/routes.ts';
@@ -36,6 +39,9 @@ const province = new Hono<App>()
   .route('/rounds/:roundId/readiness', readiness)
   .route('/rounds/:roundId/targets', targets)
   .route('/rounds/:roundId/scores', scores)
+  .route('/rounds/:roundId/completeness', completeness)
+  .route('/rounds/:roundId/review', review)
+  .route('/rounds/:roundId/reminders', reminders)
   .route('/rounds', rounds)
   .route('/calendar', calendar)
   .route('/calendar-feeds', calendarFeeds);
@@ -57,4 +63,5 @@ export const app = new Hono<App>()
   .onError(onError)
   .notFound(notFound);
 
-app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation }));
+// What the fill page's script asks for is between the page and us, and may change with it.
+app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/s\// }));

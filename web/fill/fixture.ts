@@ -24,6 +24,7 @@ export const link: LinkView = {
   submission: { state: 'collecting', reference: null, submittedAt: null },
   editable: true,
   canSubmit: true,
+  canWithdraw: false,
 };
 
 /** A unit whose sections are answered from the first on, as far as `answered` reaches. */
@@ -96,6 +97,7 @@ export const overview: OverviewView = {
   ],
   scorecard,
   definition,
+  comments: [],
 };
 
 /** The page of one village section, nothing typed yet. */
@@ -109,10 +111,12 @@ export function sectionView(name: string, changes: Partial<SectionView> = {}): S
     next: { href: `${link.base}/village/crime`, label: 'Tội phạm, tụ điểm' },
     previous: { href: `${link.base}/village/residents`, label: 'Dân cư' },
     revision: 3,
+    saveId: '01890000-0000-7000-8000-000000000001',
     answers: {},
     raw: {},
     relevant: new Set(section.questions.map((question) => question.name)),
     issues: [],
+    comments: [],
     conflict: null,
     saved: false,
     ...changes,
@@ -126,6 +130,7 @@ export const review: ReviewView = {
   errors: [],
   confirmations: [],
   refused: false,
+  submissionId: '01890000-0000-7000-8000-000000000002',
   inputsVersion: 41,
 };
 

@@ -4,6 +4,7 @@ import { kindOf, unitName } from '../ui/unit-title.ts';
 import { LinkPage, ReadOnlyNotice } from './link-page.tsx';
 import { PrintLinks } from './print-links.tsx';
 import { totalOf } from './progress.tsx';
+import { ReviewComments } from './review-comments.tsx';
 import { ScorecardPanel } from './scorecard-panel.tsx';
 import { textOf } from './text.ts';
 import { UnitList } from './unit-list.tsx';
@@ -26,6 +27,8 @@ export function overviewPage(view: OverviewView): string {
       <p class="form-title">{view.form.title}</p>
       {view.editable && <DeadlineLine view={view} />}
       <ReadOnlyNotice view={view} />
+      {view.submission.state === 'returned' && view.editable && <p class="notice">{text.returned}</p>}
+      <ReviewComments comments={view.comments} language={view.language} />
       <div class="overview">
         <div class="overview-work">
           <UnitList view={view} units={commune} heading={text.units.partOf(kindOf(view.commune))} />

@@ -41,6 +41,7 @@ export function receiptPage(view: ReceiptView): string {
         </div>
       )}
       <PrintLinks view={view} />
+      {view.canWithdraw && <WithdrawOffer view={view} />}
       {view.scorecard && (
         <ScorecardPanel
           scorecard={view.scorecard}
@@ -51,6 +52,19 @@ export function receiptPage(view: ReceiptView): string {
         />
       )}
     </LinkPage>,
+  );
+}
+
+function WithdrawOffer({ view }: { view: ReceiptView }) {
+  const text = textOf(view.language).withdraw;
+  return (
+    <section class="not-printed" aria-labelledby="withdraw">
+      <h2 id="withdraw">{text.offerHeading}</h2>
+      <p>{text.offer}</p>
+      <a class="button secondary" href={`${view.base}/rut-lai`}>
+        {text.title}
+      </a>
+    </section>
   );
 }
 

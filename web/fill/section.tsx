@@ -8,6 +8,7 @@ import { questionId } from './fields/field.ts';
 import { homeOf, isBlankAnswer } from './issues.ts';
 import { langOf } from './language.ts';
 import { BackToList, LinkPage, ReadOnlyNotice } from './link-page.tsx';
+import { ReviewComments } from './review-comments.tsx';
 import { SectionAnswers } from './section-answers.tsx';
 import { askedQuestions, dependsOnItself, SectionFields } from './section-fields.tsx';
 import { SectionNav } from './section-nav.tsx';
@@ -31,6 +32,7 @@ export function sectionPage(view: SectionView): string {
     >
       <BackToList view={view} />
       {view.editable && <Summaries view={view} />}
+      {view.editable && <OtherComments view={view} />}
       <h1>
         <span class="caption">{unit}</span> <span lang={langOf(view.section.label, view.language)}>{label}</span>
       </h1>
@@ -68,12 +70,20 @@ function Summaries({ view }: { view: SectionView }) {
   );
 }
 
+/** The comments that stand beside no question of the page. */
+function OtherComments({ view }: { view: SectionView }) {
+  const onPage = new Set(askedQuestions(view).map(({ name }) => name));
+  const comments = view.comments.filter(({ question }) => question === null || !onPage.has(question));
+  return <ReviewComments comments={comments} language={view.language} />;
+}
+
 function SectionForm({ view }: { view: SectionView }) {
   const text = textOf(view.language).section;
   return (
     <form method="post" action={`${view.base}/${view.unit.id}/${view.section.name}`} id={FORM} novalidate>
       <input type="hidden" name=":revision" value={view.revision} />
       {view.conflict && <input type="hidden" name=":conflict" value="1" />}
+      <input type="hidden" name=":save" value={view.saveId} />
       {dependsOnItself(view.section) && <p class="hint">{text.dependsOnPage}</p>}
       {text.numberStyle && <p class="hint">{text.numberStyle}</p>}
       <SectionFields view={view} />

@@ -26,12 +26,26 @@ export interface LinkView {
   editable: boolean;
   /** False for the link of one village: the commune hands in the file as a whole, so no page offers or mentions submitting. */
   canSubmit: boolean;
+  /** Whether the file is with the reviewer and may still be taken back by this link. */
+  canWithdraw: boolean;
 }
 
 export interface SubmissionView {
   state: 'collecting' | 'submitted' | 'returned' | 'verified';
   reference: string | null;
   submittedAt: string | null;
+}
+
+/** One thing that the reviewer wrote when returning the file. */
+export interface ReviewComment {
+  id: string;
+  text: string;
+  /** The unit and question that it is about, as people call them; blank for the file as a whole. */
+  about: string;
+  /** Where that is answered, or null. */
+  href: string | null;
+  /** The question's name, or null. */
+  question: string | null;
 }
 
 export interface SectionProgress {
@@ -59,6 +73,8 @@ export interface OverviewView extends LinkView {
   /** Live verdict over the answers saved so far, for the people of the commune's link; null on a village's. */
   scorecard: Scorecard | null;
   definition: FormDefinition;
+  /** What is to be looked at again before the file is handed in once more. */
+  comments: ReviewComment[];
 }
 
 export interface SectionView extends LinkView {
@@ -69,6 +85,8 @@ export interface SectionView extends LinkView {
   next: { href: string; label: string } | null;
   previous: { href: string; label: string } | null;
   revision: number;
+  /** Sent back with the fields, so that a save that is sent twice is one. */
+  saveId: string;
   answers: Answers;
   /** Text typed into a field that could not be read as an answer, by question name: shown again as it was typed. */
   raw: Record<string, string>;
@@ -79,6 +97,8 @@ export interface SectionView extends LinkView {
   lastRound?: { name: string; answers: Answers };
   /** Issues of this section's questions; empty before the first save. */
   issues: Issue[];
+  /** On this section's questions and on the unit as a whole. */
+  comments: ReviewComment[];
   /** Set when somebody else saved this unit since the page was opened: their answers, to be shown beside what was typed. */
   conflict: { answers: Answers; savedAt: string } | null;
   saved: boolean;
@@ -104,6 +124,8 @@ export interface ReviewView extends LinkView {
   confirmations: Finding[];
   /** True after a press on submit that was refused, so that missing reasons are marked. */
   refused: boolean;
+  /** Sent back with the press, so that a submission that is sent twice is one. */
+  submissionId: string;
   /** Sum of the revisions shown, sent back so that nothing is submitted that was not seen. */
   inputsVersion: number;
 }
@@ -111,6 +133,11 @@ export interface ReviewView extends LinkView {
 export interface ReceiptView extends LinkView {
   definition: FormDefinition;
   scorecard: Scorecard | null;
+}
+
+/** The question before a file is taken back; `revision` of the file is sent back, so that only what was meant is taken back. */
+export interface WithdrawView extends LinkView {
+  revision: number;
 }
 
 /** A page that says that something is not to be had, and what to do: unknown link, expired, revoked, closed, too large. */

@@ -1,4 +1,4 @@
-import type { FormDefinition, Question, Section } from '../../forms/index.ts';
+import type { Section } from '../../forms/index.ts';
 import { scoreCommune, textIn } from '../../forms/index.ts';
 import { offeredLanguages } from '../../web/fill/language.ts';
 import { textOf } from '../../web/fill/text.ts';
@@ -11,23 +11,29 @@ import type {
   SectionProgress,
   SectionView,
   UnitView,
+  WithdrawView,
 } from '../../web/fill/view.ts';
 import { unitTitle } from '../../web/ui/unit-title.ts';
+import { newId } from '../db/id.ts';
 import { Problem } from '../http/problem.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
-import { inputsVersionOf } from '../submissions/decide-submit.ts';
+import type { CommentRow, CommuneFile } from '../submissions/file.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
-import { refuseWriting } from '../submissions/open-file.ts';
+import { inputsVersionOf } from '../submissions/inputs-version.ts';
+import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
+import { progressOf, sectionsOf, unitStateOf } from '../submissions/progress.ts';
 import { submissionState } from '../submissions/state.ts';
-import type { CommuneFile } from '../submissions/store.ts';
+import { commentViews, sectionComments } from './comment-views.ts';
 
 export interface Opened {
   file: CommuneFile;
   /** The units that the link shows. */
   assessments: Assessment[];
+  /** What the reviewer wrote when returning the file, as far as the link shows it. */
+  comments: CommentRow[];
   base: string;
   /** The reader's (fill/language.ts). */
   language: string;
@@ -38,34 +44,20 @@ export interface Opened {
 /** Only a commune's link hands in the file; a village's link does not. */
 export const mayHandIn = ({ file: { link } }: Pick<Opened, 'file'>): boolean => link.unitId === link.communeId;
 
-const NOT_ASKED: Question['type'][] = ['note', 'calculate', 'hidden'];
-
-const sectionsOf = (definition: FormDefinition, { unit }: Assessment): Section[] =>
-  definition.sections.filter(({ level }) => level === unit.level);
-
-function progress(section: Section, { answers, issues, relevant }: Assessment, language: string): SectionProgress {
-  const asked = section.questions.filter(({ name, type }) => relevant.has(name) && !NOT_ASKED.includes(type));
-  const names = new Set(section.questions.map(({ name }) => name));
-  const own = issues.filter(({ path, code }) => names.has(path) && code !== 'required');
-  return {
-    name: section.name,
-    label: textIn(section.label, language) || section.name,
-    answered: asked.filter(({ name }) => answers[name] !== undefined).length,
-    asked: asked.length,
-    errors: own.filter(({ severity }) => severity === 'error').length,
-    warnings: own.filter(({ severity }) => severity === 'warning').length,
-  };
-}
+const progress = (section: Section, assessment: Assessment, language: string): SectionProgress => ({
+  name: section.name,
+  label: textIn(section.label, language) || section.name,
+  ...progressOf(section, assessment),
+});
 
 function unitView({ file, language }: Opened, assessment: Assessment): UnitView {
-  const { unit, revision, issues, savedAt } = assessment;
-  const settled = issues.every(({ severity }) => severity === 'warning');
+  const { unit, savedAt } = assessment;
   return {
     id: unit.unitId,
     name: unit.name,
     kindLabel: unit.kindLabel,
     level: unit.level,
-    state: revision === 0 ? 'not_started' : settled ? 'complete' : 'in_progress',
+    state: unitStateOf(assessment),
     sections: sectionsOf(file.version.document, assessment).map((section) => progress(section, assessment, language)),
     updatedAt: savedAt,
   };
@@ -90,6 +82,7 @@ export function linkView({ file, base, language, nonce, now }: Opened): LinkView
     },
     editable: refuseWriting(file, now) === null,
     canSubmit: mayHandIn({ file }),
+    canWithdraw: mayHandIn({ file }) && refuseByLink(file, 'withdraw', now) === null,
   };
 }
 
@@ -108,10 +101,11 @@ export function overviewView(opened: Opened): OverviewView {
     units: opened.assessments.map((assessment) => unitView(opened, assessment)),
     // A village's link opens that village only, and the verdict is about the others too.
     scorecard: mayHandIn(opened) ? liveScorecard(opened) : null,
+    comments: commentViews(opened),
   };
 }
 
-interface Step {
+export interface Step {
   unit: Assessment;
   section: Section;
 }
@@ -163,6 +157,7 @@ export function sectionView(
     next: nextStep(opened, step),
     previous: neighbour(opened, step, -1),
     revision: step.unit.revision,
+    saveId: newId(),
     answers: state.show.answers,
     raw: state.show.raw,
     relevant: state.show.relevant,
@@ -173,6 +168,7 @@ export function sectionView(
         : state.show.issues.filter(
             ({ path, related = [] }) => names.has(path) || related.some((name) => names.has(name)),
           ),
+    comments: sectionComments(opened, step),
     conflict: state.conflict,
     saved: state.saved,
     ...(step.unit.before
@@ -199,6 +195,7 @@ export function reviewView(opened: Opened, reasons: Record<string, string>, refu
     errors: errors.map(toView),
     confirmations: confirmations.map(toView),
     refused,
+    submissionId: newId(),
     inputsVersion: inputsVersionOf(opened.file),
   };
 }
@@ -209,4 +206,8 @@ export function receiptView(opened: Opened): ReceiptView {
     definition: opened.file.version.document,
     scorecard: opened.file.submission.submittedAt === null ? null : liveScorecard(opened),
   };
+}
+
+export function withdrawView(opened: Opened): WithdrawView {
+  return { ...linkView(opened), revision: opened.file.submission.revision };
 }

@@ -59,6 +59,11 @@ export const problems = {
   link_expired: { status: 410, vi: 'Đường dẫn này đã hết hạn.', en: 'This link has expired.' },
   link_revoked: { status: 410, vi: 'Đường dẫn này đã bị thu hồi.', en: 'This link has been revoked.' },
   round_closed: { status: 409, vi: 'Kỳ khảo sát đã đóng.', en: 'The round is closed.' },
+  form_version_changed: {
+    status: 409,
+    vi: 'Biểu mẫu của kỳ khảo sát vừa được thay bằng bản mới. Hãy tải lại trang.',
+    en: 'The round now uses another version of the form. Load it and go on with that.',
+  },
   already_submitted: { status: 409, vi: 'Phiếu của xã đã được nộp.', en: "The commune's file has been submitted." },
   incomplete_submission: {
     status: 422,
@@ -70,6 +75,7 @@ export const problems = {
     vi: 'Người khác vừa lưu phần này.',
     en: 'Somebody else saved this in the meantime.',
   },
+  revision_unknown: { status: 404, vi: 'Không có lần lưu này.', en: 'There is no such revision.' },
   precondition_required: {
     status: 428,
     vi: 'Thiếu số hiệu bản đang sửa (If-Match).',
@@ -84,6 +90,16 @@ export const problems = {
     status: 409,
     vi: 'Hồ sơ đang ở trạng thái không cho phép làm việc này.',
     en: 'The state that this is in does not allow that.',
+  },
+  editing_end_needed: {
+    status: 422,
+    vi: 'Kỳ khảo sát đã đóng đối với xã này: cần cho biết thời hạn sửa phiếu.',
+    en: 'The round is closed for this commune: say until when the file can be edited.',
+  },
+  reviewer_unknown: {
+    status: 422,
+    vi: 'Người này không có nhiệm vụ rà soát phiếu của tỉnh.',
+    en: 'This person does not review for the province.',
   },
   unit_unknown: { status: 404, vi: 'Không có đơn vị này trong kỳ khảo sát.', en: 'There is no such unit here.' },
   section_unknown: { status: 404, vi: 'Phiếu không có phần này.', en: 'The form has no such section.' },

@@ -5,13 +5,15 @@ import {
   type FormDefinition,
   type Issue,
   initialAnswers,
+  type Level,
   offeredChoices,
   readInput,
+  refuseAnswers,
 } from '../../forms/index.ts';
 import { localDay, writtenDay } from '../db/local-time.ts';
 import { type Period, periodOf } from '../rounds/schedule.ts';
+import type { FrozenUnit, RoundFile } from './file.ts';
 import { formContext } from './form-context.ts';
-import type { CommuneFile, FrozenUnit } from './store.ts';
 
 /** One unit's answers with everything that the engine says of them. */
 export interface Assessment {
@@ -62,7 +64,7 @@ export function assess(
     savedAt: null,
   };
   const checked = checkAnswers(definition, level, answers, context);
-  const unreadable = readInput(definition, level, raw).issues;
+  const unreadable = [...readInput(definition, level, raw).issues, ...retired(definition, level, raw)];
   // A field that holds unreadable text is not also called blank.
   const issues = checked.issues.filter(({ path, code }) => code !== 'required' || !Object.hasOwn(raw, path));
   return {
@@ -72,6 +74,20 @@ export function assess(
     relevant: checked.relevant,
     choices: offeredChoices(definition, level, answers, context),
   };
+}
+
+/** What an earlier version of the form asked and this one does not (upgrade-response.ts). */
+function retired(definition: FormDefinition, level: Level, raw: Record<string, string>): Issue[] {
+  const names = Object.fromEntries(Object.keys(raw).map((name) => [name, null]));
+  return refuseAnswers(definition, level, names).map(({ path }) => ({
+    code: 'no_longer_asked',
+    severity: 'warning',
+    path,
+    message: {
+      vi: `Biểu mẫu mới không còn hỏi câu “${path}”. Câu trả lời cũ được giữ riêng: ${raw[path]}`,
+      en: `The new form no longer asks “${path}”. The answer given is kept aside: ${raw[path]}`,
+    },
+  }));
 }
 
 /** Figures cannot be of a day that is still to come, nor of one outside the round's period (docs/domain.md, K9). */
@@ -93,7 +109,7 @@ function notOfTheRound({ as_of: asOf }: Answers, period: Period | null, now: str
 }
 
 /** All units of a file, the commune first. */
-export function assessFile({ round, version, units, responses, earlier }: CommuneFile, now: string): Assessment[] {
+export function assessFile({ round, version, units, responses, earlier }: RoundFile, now: string): Assessment[] {
   const period = periodOf(round);
   const byUnit = new Map(responses.map((response) => [response.unitId, response]));
   const isPrevious = ({ roundId }: { roundId: string }) => roundId === earlier.previousRoundId;

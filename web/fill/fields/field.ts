@@ -10,6 +10,8 @@ export interface FieldProps {
   raw: string | undefined;
   choices: Choice[];
   issues: Issue[];
+  /** What the reviewer wrote about it. */
+  comments?: string[];
   /** Last round's answer as text, its round named. */
   lastRound: string | null;
   language: string;
@@ -23,12 +25,13 @@ export function questionId(name: string): string {
 
 /** Ids of the texts around a control; only those that are there are named in `aria-describedby`. */
 export function describedBy(
-  { question, issues, lastRound, language }: FieldProps,
+  { question, issues, comments = [], lastRound, language }: FieldProps,
   extra: string[] = [],
 ): string | undefined {
   const { name } = question;
   const ids = [
     ...(textIn(question.hint, language) ? [`h-${name}`] : []),
+    ...(comments.length > 0 ? [`c-${name}`] : []),
     ...(issues.length > 0 ? [`e-${name}`] : []),
     ...extra,
     ...(lastRound ? [`l-${name}`] : []),
