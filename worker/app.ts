@@ -17,6 +17,7 @@ import { tenant } from './http/tenant.ts';
 import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
 import { links } from './links/routes.ts';
+import { preview } from './preview/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
 import { reminders } from './reminders/routes.ts';
@@ -56,6 +57,7 @@ export const app = new Hono<App>()
   .get('/', (c) => c.redirect('/console', 303))
   .get('/health', (c) => c.json({ status: 'ok' }))
   .route('/', signIn)
+  .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console', consolePages)
   .route('/s', fill)
   .route('/lich', calendarFeed)

@@ -4,6 +4,7 @@ import { Page } from '../ui/page.tsx';
 import { unitTitle } from '../ui/unit-title.ts';
 import { spokenTo } from './language.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { PreviewBanner } from './preview-banner.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { textOf } from './text.ts';
 import type { LinkView } from './view.ts';
@@ -31,11 +32,14 @@ export function LinkPage({ view, title, wide = false, keeping, children }: LinkP
       skipLabel={text.skip}
       wide={wide}
       masthead={
-        <div class="masthead-inner">
-          <span class="wordmark">Địa Bàn</span>
-          <span class="masthead-unit">{unit}</span>
-          <LanguageSwitch language={view.language} languages={view.languages} keeping={keeping} />
-        </div>
+        <>
+          <PreviewBanner view={view} />
+          <div class="masthead-inner">
+            <span class="wordmark">Địa Bàn</span>
+            <span class="masthead-unit">{unit}</span>
+            <LanguageSwitch language={view.language} languages={view.languages} keeping={keeping} />
+          </div>
+        </>
       }
     >
       {children}

@@ -111,6 +111,7 @@ function SectionForm({ view }: { view: SectionView }) {
 function SaveState({ view }: { view: SectionView }) {
   const text = textOf(view.language);
   const { updatedAt } = view.unit;
+  if (view.preview) return <p class="save-state">{text.preview.banner}</p>;
   if (view.conflict) return <p class="save-state">{text.conflict.notSaved}</p>;
   if (!updatedAt) return <p class="save-state">{text.neverSaved}</p>;
   if (!view.saved) return <p class="save-state">{text.lastSaved(formatTime(updatedAt), formatDay(updatedAt))}</p>;

@@ -35,6 +35,15 @@ export const en: FillText = {
     noSections: 'no questions',
   },
 
+  preview: {
+    round: 'Trial round',
+    banner: 'Preview: nothing is saved.',
+    explained:
+      'The form is tried out on a commune and villages that do not exist. The figures are gone once the page is closed.',
+    restart: 'Start again',
+    leave: 'Back to the console',
+  },
+
   print: {
     heading: 'Print',
     filled: 'Print the filled form',

@@ -35,6 +35,14 @@ export const vi = {
     noSections: 'không có câu hỏi nào',
   },
 
+  preview: {
+    round: 'Kỳ khảo sát thử',
+    banner: 'Bản xem thử: không lưu số liệu.',
+    explained: 'Biểu mẫu đang được điền thử với xã và thôn không có thật. Số liệu mất khi đóng trang.',
+    restart: 'Làm lại từ đầu',
+    leave: 'Về trang quản trị',
+  },
+
   print: {
     heading: 'In phiếu',
     filled: 'In phiếu đã điền',

@@ -22,6 +22,8 @@ export interface LinkView {
   /** The moment of rendering, ISO 8601 UTC: days left are counted from it in Asia/Ho_Chi_Minh. */
   now: string;
   submission: SubmissionView;
+  /** Set on the pages of a form that is only tried out: where that begins anew, and where it was come from. */
+  preview?: { start: string; leave: string };
   /** False when the round is closed or the file is with the reviewer: pages show answers and no fields. */
   editable: boolean;
   /** False for the link of one village: the commune hands in the file as a whole, so no page offers or mentions submitting. */

@@ -38,6 +38,14 @@ export function idOf(fields: TypedFields, name: string): string {
   return validate(id) ? id : newId();
 }
 
+const REASON = 'reason:';
+
+/** The written reasons of a review page, by the finding's key. */
+export function reasonsIn(fields: TypedFields): Record<string, string> {
+  const typed = Object.keys(fields).filter((name) => name.startsWith(REASON));
+  return Object.fromEntries(typed.map((name) => [name.slice(REASON.length), fieldOf(fields, name)]));
+}
+
 /** Our own fields: a question's name holds no colon. */
 const OURS = /^(:|inputsVersion$)/;
 

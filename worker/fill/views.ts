@@ -39,6 +39,8 @@ export interface Opened {
   language: string;
   nonce: string;
   now: string;
+  /** Set where nothing is kept: a form tried out over invented units (preview/). */
+  preview?: LinkView['preview'];
 }
 
 /** Only a commune's link hands in the file; a village's link does not. */
@@ -63,7 +65,7 @@ function unitView({ file, language }: Opened, assessment: Assessment): UnitView 
   };
 }
 
-export function linkView({ file, base, language, nonce, now }: Opened): LinkView {
+export function linkView({ file, base, language, nonce, now, preview }: Opened): LinkView {
   const { round, version, units, submission, link } = file;
   const commune = units.find(({ unitId }) => unitId === link.communeId)!;
   return {
@@ -80,9 +82,10 @@ export function linkView({ file, base, language, nonce, now }: Opened): LinkView
       reference: submission.reference,
       submittedAt: submission.submittedAt,
     },
+    ...(preview ? { preview } : {}),
     editable: refuseWriting(file, now) === null,
     canSubmit: mayHandIn({ file }),
-    canWithdraw: mayHandIn({ file }) && refuseByLink(file, 'withdraw', now) === null,
+    canWithdraw: !preview && mayHandIn({ file }) && refuseByLink(file, 'withdraw', now) === null,
   };
 }
 

@@ -3,6 +3,7 @@ import stylesheet from '../../ui/print.css?inline';
 import { renderPage } from '../../ui/render.ts';
 import { spokenTo } from '../language.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
+import { PreviewBanner } from '../preview-banner.tsx';
 import { textOf } from '../text.ts';
 import { Letterhead } from './letterhead.tsx';
 import { PrintUnitPart } from './print-unit.tsx';
@@ -37,6 +38,7 @@ function Toolbar({ view }: { view: PrintView }) {
   const text = printTextOf(view.language).toolbar;
   return (
     <>
+      <PreviewBanner view={view} />
       <nav class="toolbar">
         <a href={view.base}>
           <span aria-hidden="true">‹ </span>
