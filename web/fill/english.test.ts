@@ -11,6 +11,7 @@ import { reviewPage } from './review.tsx';
 import { sectionPage } from './section.tsx';
 import { textOf } from './text.ts';
 import type { UnitView } from './view.ts';
+import { withdrawPage } from './withdraw.tsx';
 
 /** Stands in for what a sentence is made with, so that only its own words are compared. */
 const GAP = '¤';
@@ -82,6 +83,14 @@ const pages: [string, string][] = [
     }),
   ],
   ['a section in conflict', section('drug_users', { conflict: { answers: { addicts_total: 1 }, savedAt: link.now } })],
+  [
+    'a section that is tried out, with a comment',
+    section('drug_users', {
+      preview: { start: '/a', leave: '/b' },
+      comments: [{ id: '1', text: 'Count again.', about: 'Beta', href: null, question: null }],
+    }),
+  ],
+  ['the question before a file is taken back', withdrawPage({ ...receipt, ...shared, revision: 1 })],
   ['a section to read', section('drug_users', { editable: false })],
   ['the review', reviewPage({ ...review, ...shared, errors: [finding], confirmations: [{ ...finding, key: 'c' }] })],
   ['a refused review', reviewPage({ ...review, ...shared, confirmations: [finding], refused: true })],

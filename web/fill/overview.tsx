@@ -2,6 +2,7 @@ import { deadline } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { kindOf, unitName } from '../ui/unit-title.ts';
 import { LinkPage, ReadOnlyNotice } from './link-page.tsx';
+import { OverviewWays } from './overview-ways.tsx';
 import { PrintLinks } from './print-links.tsx';
 import { totalOf } from './progress.tsx';
 import { ReviewComments } from './review-comments.tsx';
@@ -29,11 +30,13 @@ export function overviewPage(view: OverviewView): string {
       <ReadOnlyNotice view={view} />
       {view.submission.state === 'returned' && view.editable && <p class="notice">{text.returned}</p>}
       <ReviewComments comments={view.comments} language={view.language} />
+      <OverviewWays view={view} />
       <div class="overview">
         <div class="overview-work">
-          <UnitList view={view} units={commune} heading={text.units.partOf(kindOf(view.commune))} />
+          <UnitList view={view} units={commune} heading={text.units.partOf(kindOf(view.commune))} id="commune" />
           <UnitList
             view={view}
+            id="villages"
             units={villages}
             heading={villages.length === 1 ? text.units.partOf(kinds) : text.units.partOfEach(kinds)}
           />

@@ -47,6 +47,22 @@ test('Enter in a field saves and stays: that button comes first, before the swit
   expect(buttons).toEqual(['stay', 'lang:en', 'stay', 'next', 'overview']);
 });
 
+test('the same part of the villages before and after is one press away, at the ends of one of them', () => {
+  const html = sectionPage(sectionView('pledges'));
+  expect(html).toContain(
+    '<a class="next" href="/s/12-abc/v2/pledges">Bản Phiêng Hoi<span aria-hidden="true"> ›</span></a>',
+  );
+  const only = sectionPage(sectionView('pledges', { villages: { previous: null, next: null } }));
+  expect(only).not.toContain('<nav class="village-neighbours"');
+});
+
+test('a form that is tried out says so on the page and claims nothing to be saved', () => {
+  const html = sectionPage(sectionView('pledges', { preview: { start: '/xem-thu', leave: '/console/12' } }));
+  expect(html).toMatch(/class="preview-banner".*href="\/xem-thu".*href="\/console\/12"/s);
+  expect(html).toContain('<p class="save-state">Bản xem thử: không lưu số liệu.</p>');
+  expect(pageProblems(html)).toEqual([]);
+});
+
 test('is wired right in every state and language', () => {
   const issues = [tooMany, unreadable, jump, blank];
   const conflict = { answers: {}, savedAt: '2024-12-06T07:21:00Z' };

@@ -14,6 +14,7 @@ import { askedQuestions, dependsOnItself, SectionFields } from './section-fields
 import { SectionNav } from './section-nav.tsx';
 import { textOf } from './text.ts';
 import type { SectionView } from './view.ts';
+import { VillageNeighbours } from './village-neighbours.tsx';
 
 /** The id of a section's form. */
 const FORM = 'answers';
@@ -41,6 +42,7 @@ export function sectionPage(view: SectionView): string {
       {askedQuestions(view).length === 0 && <p>{text.section.nothingAsked}</p>}
       {view.editable ? <SectionForm view={view} /> : <SectionAnswers view={view} />}
       <Neighbours view={view} />
+      <VillageNeighbours view={view} />
     </LinkPage>,
   );
 }

@@ -33,6 +33,15 @@ export const en: FillText = {
     errors: (count) => `${plural(count, 'error')} to correct`,
     warnings: (count) => plural(count, 'warning'),
     noSections: 'no questions',
+    folded: (count) => `${plural(count, 'unit')} done`,
+  },
+
+  ways: {
+    begin: (unit, section) => `Begin: ${unit}, ${section}`,
+    goOn: (unit, section) => `Go on: ${unit}, ${section}`,
+    onThisPage: 'On this page',
+    villages: 'The units',
+    readiness: 'The result so far',
   },
 
   preview: {
@@ -103,6 +112,7 @@ export const en: FillText = {
     saveAndList: 'Save and go to the list',
     previous: 'Previous',
     next: 'Next',
+    otherUnits: 'Other units, the same part',
   },
 
   conflict: {

@@ -33,6 +33,15 @@ export const vi = {
     errors: (count: number) => `có ${count} lỗi cần sửa`,
     warnings: (count: number) => `có ${count} cảnh báo`,
     noSections: 'không có câu hỏi nào',
+    folded: (count: number) => `${count} đơn vị đã xong`,
+  },
+
+  ways: {
+    begin: (unit: string, section: string) => `Bắt đầu: ${unit}, ${section}`,
+    goOn: (unit: string, section: string) => `Làm tiếp: ${unit}, ${section}`,
+    onThisPage: 'Trong trang này',
+    villages: 'Các đơn vị',
+    readiness: 'Kết quả tính đến nay',
   },
 
   preview: {
@@ -104,6 +113,7 @@ export const vi = {
     saveAndList: 'Lưu và về danh sách',
     previous: 'Trước',
     next: 'Tiếp theo',
+    otherUnits: 'Đơn vị khác, cùng phần này',
   },
 
   conflict: {

@@ -145,6 +145,14 @@ const neighbour = (opened: Opened, step: Step, distance: 1 | -1) => {
 /** Where the reader goes from a section: the unit's next section, the next unit's first, or nowhere at the end. */
 export const nextStep = (opened: Opened, step: Step) => neighbour(opened, step, 1);
 
+/** The same section of the village before or after. */
+function otherVillage({ assessments, base }: Opened, { unit, section }: Step, distance: 1 | -1) {
+  const villages = assessments.filter((each) => each.unit.level === 'village');
+  const at = villages.indexOf(unit);
+  const other = at < 0 ? undefined : villages[at + distance]?.unit;
+  return other ? { href: `${base}/${other.unitId}/${section.name}`, label: unitTitle(other) } : null;
+}
+
 export function sectionView(
   opened: Opened,
   step: Step,
@@ -159,6 +167,7 @@ export function sectionView(
     definition,
     next: nextStep(opened, step),
     previous: neighbour(opened, step, -1),
+    villages: { previous: otherVillage(opened, step, -1), next: otherVillage(opened, step, 1) },
     revision: step.unit.revision,
     saveId: newId(),
     answers: state.show.answers,
