@@ -14,8 +14,15 @@ export interface RuntimeOptions extends HranaOptions {
   host?: string;
   /** The address that links are made for, without a closing slash; by default the address the service listens on. */
   publicUrl?: string;
+  /** The header in which a proxy before the service names a caller's address; without one all callers share one count of tries. */
+  clientAddressHeader?: string;
   /** More variables for the worker, or other values for its usual ones. */
   bindings?: Record<string, string>;
+  /**
+   * Takes what the worker logs. By default it goes to standard error, for whoever runs it: standard output stays free for the
+   * program's own answer.
+   */
+  onLog?: (text: Buffer) => void;
   /** Hosts besides the databases that the worker may call; none by default. */
   allowOutbound?: (url: URL) => boolean;
   /** Lets the worker send mail, into files; without it no mail is configured. */
@@ -53,13 +60,16 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     CONTROL_DATABASE_URL: 'http://control.turso.local',
     SECRET: localSecret(options.dataDir),
     PUBLIC_URL: options.publicUrl ?? url,
+    CLIENT_ADDRESS_HEADER: options.clientAddressHeader ?? '',
     ...options.bindings,
   };
   const close = () => {
     gateway.close();
     hrana.close();
   };
-  const settings = { buildDir: options.buildDir ?? BUILD_DIR, host, port, variables, gateway, mail: options.mail };
+  const onLog = options.onLog ?? ((text) => void process.stderr.write(text));
+  const buildDir = options.buildDir ?? BUILD_DIR;
+  const settings = { buildDir, host, port, variables, gateway, onLog, mail: options.mail };
   const miniflare = await startWorkerd(settings).catch((error) => {
     close();
     throw error;

@@ -5,10 +5,10 @@ import { addressFromEnvironment, cannotListen, onStop } from './process.ts';
 import { startRuntime } from './runtime.ts';
 
 const { host, port } = addressFromEnvironment(8787);
-const { DATA_DIR: dataDir = '.data', PUBLIC_URL: publicUrl } = process.env;
+const { DATA_DIR: dataDir = '.data', PUBLIC_URL: publicUrl, CLIENT_ADDRESS_HEADER: clientAddressHeader } = process.env;
 
 await buildWorker();
-const runtime = await startRuntime({ dataDir, host, port, publicUrl }).catch((error) =>
+const runtime = await startRuntime({ dataDir, host, port, publicUrl, clientAddressHeader }).catch((error) =>
   cannotListen(error, host, port),
 );
 onStop(() => runtime.stop());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type MiniflareOptions, NoOpLog } from 'miniflare';
-import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS } from './compatibility.ts';
+import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS, TRIES } from './compatibility.ts';
 import { entryModule } from './entry.ts';
 import { GATEWAY_KEY, type Gateway } from './gateway.ts';
 
@@ -28,6 +28,8 @@ export interface WorkerdSettings {
   variables: Record<string, string>;
   gateway: Gateway;
   mail?: SimulatedMail | undefined;
+  /** Takes what the worker logs. */
+  onLog: (text: Buffer) => void;
 }
 
 /** Has Miniflare start workerd through a script that ends it together with this process, however that ends. */
@@ -43,7 +45,8 @@ const emailBinding = ({ allowed }: SimulatedMail) => ({
 });
 
 /** The worker as Miniflare is to start it. Throws when it has not been built. */
-export function workerdOptions({ buildDir, host, port, variables, gateway, mail }: WorkerdSettings): MiniflareOptions {
+export function workerdOptions(settings: WorkerdSettings): MiniflareOptions {
+  const { buildDir, host, port, variables, gateway, onLog, mail } = settings;
   const modulesRoot = join(buildDir, 'worker');
   const script = join(modulesRoot, 'index.js');
   if (!existsSync(script)) throw new Error(`${script} is missing: run "npm run build" first`);
@@ -68,6 +71,7 @@ export function workerdOptions({ buildDir, host, port, variables, gateway, mail 
     ],
     bindings: mail ? { ...variables, MAIL_FROM: mail.from } : variables,
     ...(mail ? { email: emailBinding(mail) } : {}),
+    ratelimits: { TRIES },
     ...(hasAssets ? { serviceBindings: { ASSETS: 'assets' } } : {}),
     outboundService: { external: { address: `127.0.0.1:${gateway.port}`, http } },
     // Straight to the worker, without Miniflare's router in between: twice the throughput.
@@ -85,9 +89,8 @@ export function workerdOptions({ buildDir, host, port, variables, gateway, mail 
     cf: false,
     ...(mail ? { defaultProjectTmpPath: mail.folder } : {}),
     log: new NoOpLog(),
-    // What the worker logs is for whoever runs it; standard output stays free for the program's own answer.
     handleRuntimeStdio(stdout: Readable, stderr: Readable) {
-      for (const output of [stdout, stderr]) output.on('data', (chunk) => process.stderr.write(chunk));
+      for (const output of [stdout, stderr]) output.on('data', onLog);
     },
     workers: hasAssets ? [worker, files] : [worker],
   };

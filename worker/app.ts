@@ -8,6 +8,7 @@ import { completeness } from './completeness/routes.ts';
 import { consolePages } from './console/routes.ts';
 import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
+import { pinPages } from './fill/pin-routes.ts';
 import { fill } from './fill/routes.ts';
 import { forms } from './forms/routes.ts';
 import { bodySize } from './http/body-size.ts';
@@ -16,6 +17,7 @@ import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
 import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
+import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
 import { preview } from './preview/routes.ts';
 import { readiness } from './readiness/routes.ts';
@@ -57,8 +59,10 @@ export const app = new Hono<App>()
   .get('/', (c) => c.redirect('/console', 303))
   .get('/health', (c) => c.json({ status: 'ok' }))
   .route('/', signIn)
+  .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console', consolePages)
+  .route('/s', pinPages)
   .route('/s', fill)
   .route('/lich', calendarFeed)
   .route('/v1/provinces/:code', province)

@@ -1,5 +1,6 @@
-import type { SendEmail } from '@cloudflare/workers-types';
+import type { RateLimit, SendEmail } from '@cloudflare/workers-types';
 import type { FormDefinition } from '../forms/index.ts';
+import type { PinPrompt } from '../web/fill/view.ts';
 import type { Actor, Caller } from './auth/caller.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
@@ -12,6 +13,10 @@ export interface Env {
   SECRET: string;
   /** The address that links and cookies are made for, without a closing slash: https://diaban.example.vn */
   PUBLIC_URL: string;
+  /** Counts failed tries by address (links/tries.ts); without it none are refused. */
+  TRIES?: RateLimit;
+  /** The header that names a caller's address, `cf-connecting-ip` when left out; empty where no header can be trusted. */
+  CLIENT_ADDRESS_HEADER?: string;
   /** Only for `wrangler dev`: where the databases named under turso.local are answered, `http://127.0.0.1:8080`. */
   LOCAL_DATABASES_URL?: string;
   /** Sends reminders by mail; without it they only stand in the list and among the events. */
@@ -35,5 +40,7 @@ export interface App {
     actor: Actor;
     /** The form behind a link, so that a refused post can show what was typed with its labels (fill/typed-fields.ts). */
     definition?: FormDefinition;
+    /** Set with `pin_required`: what the page that asks for the PIN says (fill/pin.ts). */
+    pinPrompt?: PinPrompt;
   };
 }

@@ -18,11 +18,11 @@ export class Site {
   }
 
   /** Sends a form as a browser does, without following where it leads. */
-  post(path: string, fields: Record<string, string>): Promise<Response> {
+  post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(this.#url + path, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie: this.cookie, origin: this.#url },
+      headers: { cookie: this.cookie, origin: this.#url, ...headers },
       body: new URLSearchParams(fields),
     });
   }

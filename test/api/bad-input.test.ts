@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
 import { sha256 } from '../../worker/db/hash.ts';
+import { rowsOf } from '../support/database.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, readinessPath, type Survey } from '../support/survey.ts';
 
@@ -19,11 +20,7 @@ afterAll(() => service.stop());
 const SECRET = '0'.repeat(26);
 
 /** Changes a row as time or an administrator would, behind the service's back. */
-async function inProvince(sql: string, args: string[]): Promise<void> {
-  const { createClient } = await import('@libsql/client/http');
-  const fetch = (request: Request) => service.runtime.hrana.fetch(request);
-  await createClient({ url: 'http://p12.turso.local', fetch }).execute({ sql, args });
-}
+const inProvince = (sql: string, args: string[]) => rowsOf(service, sql, args);
 
 /** A second link of the commune, so that breaking it leaves the others whole. */
 async function newLink(): Promise<string> {

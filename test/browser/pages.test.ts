@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageFaults } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { baseOf, linksOf } from '../support/links.ts';
 import { type Service, startService } from '../support/service.ts';
 import { fillEverything, fillUnit, prepareSurvey, type Survey, submitFile } from '../support/survey.ts';
 
@@ -9,6 +10,7 @@ let service: Service;
 let browser: Browser;
 let collecting: Survey;
 let submitted: Survey;
+let withPin = '';
 let cookie = '';
 
 beforeAll(async () => {
@@ -18,6 +20,7 @@ beforeAll(async () => {
   collecting = await prepareSurvey(designer);
   const broken = { residents: { population: '12', households_total: '1.192' }, crime: { hotspots: 'hai' } };
   await fillUnit(service.stranger, collecting.base, collecting.villages[0]!.id, broken);
+  withPin = baseOf((await linksOf(designer, collecting.roundId).make({ level: 'village', pin: true })).items[0]!);
   submitted = await prepareSurvey(await service.as('designer', '33'), '33');
   await fillEverything(service.stranger, submitted);
   await submitFile(service.stranger, submitted.base);
@@ -39,9 +42,11 @@ const pages: [string, () => string][] = [
   ['a submitted section', () => `${submitted.base}/${submitted.villages[0]!.id}/residents`],
   ['the receipt', () => `${submitted.base}/bien-nhan`],
   ['an unknown link', () => `/s/12-${'0'.repeat(26)}`],
+  ['a link that asks for its PIN', () => withPin],
   ['the sign-in page', () => '/sign-in'],
   ['the rounds', () => '/console/12'],
   ['the results', () => `/console/12/rounds/${collecting.roundId}`],
+  ['the links of a round', () => `/console/12/rounds/${collecting.roundId}/duong-dan`],
   ["a commune's report", () => `/console/12/rounds/${collecting.roundId}/communes/${collecting.commune.id}`],
 ];
 

@@ -59,6 +59,7 @@ export const results: ResultsView = {
       ready: 2,
     },
   ],
+  linksHref: '/console/12/rounds/r1/duong-dan',
   rows: [ready, notReady, { ...notReady, unitId: 'tt', name: 'Tam Đường', kindLabel: 'thị trấn' }],
 };
 

@@ -19,6 +19,11 @@ export function resultsPage(view: ResultsView): string {
       <h1>
         <span class="caption">{view.round.name}</span> {text.results.title}
       </h1>
+      {view.linksHref && (
+        <p>
+          <a href={view.linksHref}>{text.results.links}</a>
+        </p>
+      )}
       {view.rows.length === 0 ? (
         <Empty title={text.results.none} next={text.results.noneNext} />
       ) : (

@@ -68,6 +68,7 @@ export const en: ConsoleText = {
     states: { collecting: 'Being filled in', submitted: 'Submitted', returned: 'Returned', verified: 'Verified' },
     class: 'Class',
     classOpen: (code, others) => `${code}, possibly ${others}`,
+    links: 'Links of the round',
     none: 'There is no commune in this round yet.',
     noneNext: 'Communes appear when the round is opened.',
     key: 'Key',

@@ -72,6 +72,7 @@ export const vi = {
     states: { collecting: 'Đang nhập', submitted: 'Đã nộp', returned: 'Đã trả lại', verified: 'Đã rà soát' },
     class: 'Loại',
     classOpen: (code: string, others: string) => `${code}, có thể ${others}`,
+    links: 'Đường dẫn của kỳ khảo sát',
     none: 'Chưa có xã nào trong kỳ này.',
     noneNext: 'Các xã hiện ra khi kỳ khảo sát được mở.',
     key: 'Chú giải',

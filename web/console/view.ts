@@ -57,6 +57,8 @@ export interface ResultsView extends PageView {
   criteria: Criterion[];
   targets: CountedTarget[];
   rows: ReadinessRow[];
+  /** The page of the round's links, for those who may see them. */
+  linksHref: string | null;
 }
 
 /** What became of a commune's file of recognition, by its last decision. */

@@ -3,6 +3,7 @@ import type { Issue } from '../../forms/index.ts';
 import { definition, link, overview, receipt, review, sectionView, unit } from './fixture.ts';
 import { messagePage } from './message.tsx';
 import { overviewPage } from './overview.tsx';
+import { pinPage } from './pin.tsx';
 import { blankPaper, paper } from './print/fixture.ts';
 import { printPage } from './print/print-page.tsx';
 import { printTextOf } from './print/text.ts';
@@ -103,6 +104,14 @@ const pages: [string, string][] = [
     const page = printPage({ ...view, ...shared, units });
     return [view.filled ? 'the filled form on paper' : 'the empty form on paper', page];
   }),
+  [
+    'the page that asks for a PIN',
+    pinPage({
+      ...{ language: 'en', nonce: '', base: '/s/a', next: '/s/a', unit: commune, round: inEnglish.round },
+      ...{ code: 'pin_wrong', error: 'The PIN is wrong.', triesLeft: 3, lockedUntil: null },
+      kept: [{ label: 'Addicts', value: '3' }],
+    }),
+  ],
   ['a message', messagePage({ language: 'en', nonce: '', title: 'A', body: [], code: 'x', kept: [] })],
 ];
 

@@ -176,5 +176,21 @@ export const en: FillText = {
     cancel: 'Do not withdraw, back to the receipt',
   },
 
+  pin: {
+    title: 'Enter the PIN',
+    errorTitle: 'Not opened: ',
+    label: 'PIN',
+    hint: 'The PIN has 6 digits and was sent to you apart from this link.',
+    format: 'A PIN has exactly 6 digits. Check what you typed.',
+    triesLeft: (count) => (count === 1 ? '1 try left.' : `${count} tries left.`),
+    tooMany: 'The PIN was typed wrong too many times.',
+    locked: (time, day) => `This link takes a PIN again from ${time} on ${day}.`,
+    lost: 'If you have no PIN, ask the office that sent you the link for a new one.',
+    submit: 'Open the form',
+    keptHeading: 'Not saved, because the PIN is needed',
+    keptBody:
+      'Enter the PIN; the form opens in a new tab. Then come back to this tab, reload it and agree to send it again, so that what you typed below is saved.',
+  },
+
   message: { code: 'Error code', kept: 'What you typed (not saved)' },
 };

@@ -176,5 +176,21 @@ export const vi = {
     cancel: 'Không rút lại, về giấy biên nhận',
   },
 
+  pin: {
+    title: 'Nhập mã PIN',
+    errorTitle: 'Chưa mở được: ',
+    label: 'Mã PIN',
+    hint: 'Mã PIN gồm 6 chữ số, được gửi riêng với đường dẫn này.',
+    format: 'Mã PIN gồm đúng 6 chữ số. Hãy kiểm tra lại số vừa nhập.',
+    triesLeft: (count: number) => `Còn ${count} lần thử.`,
+    tooMany: 'Đã nhập sai mã PIN quá nhiều lần.',
+    locked: (time: string, day: string) => `Đường dẫn này nhận mã PIN trở lại từ ${time} ngày ${day}.`,
+    lost: 'Nếu không có mã PIN, hãy liên hệ cơ quan đã gửi đường dẫn để được cấp lại.',
+    submit: 'Mở phiếu',
+    keptHeading: 'Chưa lưu được vì cần mã PIN',
+    keptBody:
+      'Nhập mã PIN; phiếu mở ra ở một thẻ mới. Sau đó quay lại thẻ này và tải lại trang, đồng ý gửi lại, để lưu những gì đã nhập dưới đây.',
+  },
+
   message: { code: 'Mã lỗi', kept: 'Những gì bạn đã nhập (chưa lưu được)' },
 };

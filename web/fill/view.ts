@@ -158,3 +158,28 @@ export interface MessageView {
   /** What was typed and could not be saved, shown so that nothing has to be typed again from memory. */
   kept?: { label: string; value: string }[];
 }
+
+/** What a link that asks for its PIN says before anything else: whose it is, and no figure. */
+export interface PinPrompt {
+  base: string;
+  unit: { name: string; kindLabel: string };
+  round: { name: string };
+  /** Where the right PIN leads, within `base`. */
+  next: string;
+  /** Until when no PIN is taken, ISO 8601 UTC; null when one is. */
+  lockedUntil: string | null;
+}
+
+export interface PinView extends PinPrompt {
+  language: string;
+  /** Those to choose from; absent on the answer to a form. */
+  languages?: string[];
+  nonce: string;
+  code: string;
+  /** What is wrong with the PIN that was typed: its form, or a sentence of the worker's; null before the first try. */
+  error: 'format' | (string & {}) | null;
+  /** How many more tries there are before the first lock; null when it is not worth saying. */
+  triesLeft: number | null;
+  /** What was typed on another page and could not be saved for want of the PIN. */
+  kept: { label: string; value: string }[];
+}

@@ -1,12 +1,11 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { FormDefinition, Scorecard } from '../../forms/index.ts';
 import { communePage } from '../../web/console/commune.tsx';
 import { provincesPage } from '../../web/console/provinces.tsx';
 import { resultsPage } from '../../web/console/results.tsx';
 import { roundsPage } from '../../web/console/rounds.tsx';
-import type { CommuneView, PageView, ReadinessRow } from '../../web/console/view.ts';
-import { allows, type Permission } from '../auth/permissions.ts';
-import { provincesOf, rolesIn, type StaffUser, signedIn } from '../auth/staff.ts';
+import type { CommuneView, ReadinessRow } from '../../web/console/view.ts';
+import { provincesOf, signedIn } from '../auth/staff.ts';
 import { localDay } from '../db/local-time.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
@@ -17,28 +16,8 @@ import { filesToWire } from '../recognition/wire.ts';
 import { submissionState } from '../submissions/state.ts';
 import { progressOf } from '../targets/progress.ts';
 import { baselineScorecards, standingCommunes, targetAnswers, targetUnits } from '../targets/store.ts';
-import { type Tenant, tenantOf } from '../tenancy/tenant.ts';
+import { enter, pageView } from './enter.ts';
 import { roundOverviews, roundWithForm } from './store.ts';
-
-const pageView = (c: Context<App>, user: StaffUser): PageView => ({
-  language: 'vi',
-  nonce: c.get('nonce'),
-  user: { name: user.name, email: user.email },
-});
-
-/** The signed-in person and the province of the path, when they may read it. Who is not signed in is sent to do so. */
-async function enter(
-  c: Context<App>,
-  code: string,
-  permission: Permission,
-): Promise<{ user: StaffUser; tenant: Tenant }> {
-  const requestId = c.get('requestId');
-  const user = await signedIn(c.env, c.req.raw.headers, requestId);
-  if (!user) throw new Problem('unauthenticated');
-  const tenant = await tenantOf(c.env, code, requestId);
-  if (!allows(await rolesIn(c.env, user.id, code, requestId), permission)) throw new Problem('forbidden');
-  return { user, tenant };
-}
 
 const rowView = ({ unit, submission, scorecard }: StoredRow): ReadinessRow => ({
   unitId: unit.unitId,
@@ -82,7 +61,7 @@ export const consolePages = new Hono<App>()
 
   .get('/:code/rounds/:roundId', async (c) => {
     const { code, roundId } = c.req.param();
-    const { user, tenant } = await enter(c, code, 'readiness.read');
+    const { user, tenant, may } = await enter(c, code, 'readiness.read');
     const { db } = tenant;
     const today = localDay(new Date().toISOString());
     const page = { limit: 500, after: null, updatedSince: null };
@@ -103,6 +82,7 @@ export const consolePages = new Hono<App>()
         criteria: found.document.criteria,
         targets: progressOf({ document: found.document, units, baseline, answers, standing, today }),
         rows: rows.map(rowView),
+        linksHref: may('link.read') ? `/console/${code}/rounds/${roundId}/duong-dan` : null,
       }),
     );
   })

@@ -6,6 +6,7 @@ import { expectedRevision, revisionTag } from '../http/if-match.ts';
 import { languageOf } from '../http/language.ts';
 import { accept, Problem } from '../http/problem.ts';
 import { declaredType, valid } from '../http/valid.ts';
+import { claimLink } from '../links/claim.ts';
 import { autosave } from '../submissions/autosave.ts';
 import { decideSubmit, receiptOf } from '../submissions/decide-submit.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
@@ -15,7 +16,7 @@ import { submit, withdraw } from '../submissions/submit.ts';
 import { fileToWire, HandingIn, UnitChanges, UnitPath } from './api-wire.ts';
 import { attempt } from './attempt.ts';
 import { refuseVillages } from './hand-in.ts';
-import { claim, open } from './open.ts';
+import { open } from './open.ts';
 
 /** What the fill page's script asks for, under the link's own path; refusals are problem details as under `/v1`. */
 export const fillApi = new Hono<App>()
@@ -29,7 +30,7 @@ export const fillApi = new Hono<App>()
   .patch('/units/:unitId', declaredType, valid('param', UnitPath), valid('json', UnitChanges), async (c) => {
     const { token, unitId } = c.req.valid('param');
     const save = { ...c.req.valid('json'), unitId, over: expectedRevision(c) };
-    const { db, provinceCode, claim: link } = await claim(c, token);
+    const { db, provinceCode, claim: link } = await claimLink(c, token);
     const by = { requestId: c.get('requestId'), now: new Date().toISOString() };
     const saver = { db, provinceCode, claim: link, by, language: languageOf(c) };
     const { revision, savedAt, formVersionId } = await autosave(saver, save, async () => (await open(c, token)).file);

@@ -11,7 +11,7 @@ import type { TypedFields } from '../submissions/decide-save.ts';
 import { languageFor } from './language.ts';
 
 /** The fields of a form post; text only, because no field of ours carries a file. */
-async function typedFields(c: Context<App>): Promise<TypedFields> {
+export async function typedFields(c: Context<App>): Promise<TypedFields> {
   const type = c.req.header('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
     throw new Problem('unsupported_media_type');

@@ -26,6 +26,10 @@ export const advice: Partial<Record<ProblemCode, Advice>> = {
   },
   link_expired: newLink,
   link_revoked: newLink,
+  too_many_tries: {
+    vi: ['Đường dẫn và số liệu đã lưu không bị ảnh hưởng.'],
+    en: ['Your link and what was saved are not affected.'],
+  },
   round_closed: {
     vi: ['Số liệu đã lưu vẫn còn nguyên. Nếu cần sửa, hãy liên hệ cơ quan chủ trì kỳ khảo sát.'],
     en: ['What was saved is safe. To correct something, ask the office that runs the round.'],

@@ -2,7 +2,7 @@ import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { App } from '../env.ts';
 import { languageOf } from './language.ts';
-import { log } from './log.ts';
+import { log, withoutParameters } from './log.ts';
 import { problemPage } from './page.ts';
 import { Problem, problemDetails } from './problem.ts';
 import type { ProblemCode } from './problems.ts';
@@ -31,8 +31,7 @@ export function problemFrom(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return new Problem(ofStatus[error.status] ?? 'invalid_request');
   const causes = [...chain(error)];
-  // drizzle puts a query's parameters behind its message: answers and addresses, which belong into no log.
-  const errors = causes.map((cause) => String(cause).split('\nparams:')[0]);
+  const errors = causes.map(withoutParameters);
   const stack = causes[0]?.stack?.split('\n').filter((line) => /^\s+at /.test(line));
   log('request.failed', { requestId, errors, stack });
   return new Problem(isUnreachable(error) ? 'database_unavailable' : 'internal');

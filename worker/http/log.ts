@@ -2,3 +2,6 @@
 export function log(event: string, detail: Record<string, unknown>): void {
   console.log(JSON.stringify({ event, ...detail }));
 }
+
+/** An error for the log. drizzle puts a query's parameters behind its message: answers and addresses, which belong into no log. */
+export const withoutParameters = (error: unknown): string => String(error).split('\nparams:')[0]!;

@@ -24,7 +24,14 @@ interface Operation {
   keys?: boolean;
   /** Whether it takes a JSON body, with all that can be wrong with one. */
   body?: boolean;
-  success: { status: 200 | 201; schema: v.GenericSchema; description: string; csv?: boolean; media?: string };
+  success: {
+    status: 200 | 201;
+    schema: v.GenericSchema;
+    description: string;
+    csv?: boolean;
+    html?: boolean;
+    media?: string;
+  };
   problems?: ProblemCode[];
 }
 
@@ -64,6 +71,7 @@ export function operation({
         content: {
           [success.media ?? 'application/json']: { schema: resolver(success.schema) },
           ...(success.csv ? { 'text/csv': { schema: { type: 'string' as const } } } : {}),
+          ...(success.html ? { 'text/html': { schema: { type: 'string' as const } } } : {}),
         },
       },
       ...Object.fromEntries([...byStatus].map(([status, codes]) => [status, problemResponse(codes)])),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { offeredLanguages, spokenTo } from '../../web/fill/language.ts';
 import { messagePage } from '../../web/fill/message.tsx';
+import { pinPage } from '../../web/fill/pin.tsx';
 import type { MessageView } from '../../web/fill/view.ts';
 import type { App } from '../env.ts';
 import { languageFor } from '../fill/language.ts';
@@ -17,10 +18,17 @@ export function problemPage(
   const form = c.get('definition');
   const language = languageFor(c, form);
   const spoken = spokenTo(language);
+  // The switch asks for the page anew, which is no way to see the answer to a form again.
+  const languages = c.req.method === 'GET' ? { languages: offeredLanguages(form ?? { languages: [] }) } : {};
+  const prompt = c.get('pinPrompt');
+  if (problem.code === 'pin_required' && prompt) {
+    const { code, status } = problem;
+    const asked = { language, ...languages, nonce: c.get('nonce'), ...prompt, code, error: null, triesLeft: null };
+    return c.html(pinPage({ ...asked, kept: options.kept ?? [] }), status);
+  }
   const view: MessageView = {
     language,
-    // The switch asks for the page anew, which is no way to see the answer to a form again.
-    ...(c.req.method === 'GET' ? { languages: offeredLanguages(form ?? { languages: [] }) } : {}),
+    ...languages,
     nonce: c.get('nonce'),
     title: problems[problem.code][spoken],
     body: advice[problem.code]?.[spoken] ?? [],

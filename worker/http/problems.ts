@@ -58,6 +58,18 @@ export const problems = {
   },
   link_expired: { status: 410, vi: 'Đường dẫn này đã hết hạn.', en: 'This link has expired.' },
   link_revoked: { status: 410, vi: 'Đường dẫn này đã bị thu hồi.', en: 'This link has been revoked.' },
+  pin_required: { status: 401, vi: 'Cần nhập mã PIN.', en: 'This link asks for its PIN first.' },
+  pin_wrong: { status: 401, vi: 'Mã PIN không đúng.', en: 'The PIN is wrong.' },
+  pin_locked: {
+    status: 429,
+    vi: 'Đã nhập sai mã PIN quá nhiều lần.',
+    en: 'Too many wrong PINs; wait until `lockedUntil`.',
+  },
+  too_many_tries: {
+    status: 429,
+    vi: 'Đã thử quá nhiều lần. Hãy chờ một phút rồi thử lại.',
+    en: 'Too many failed tries from this address. Wait a minute.',
+  },
   round_closed: { status: 409, vi: 'Kỳ khảo sát đã đóng.', en: 'The round is closed.' },
   form_version_changed: {
     status: 409,

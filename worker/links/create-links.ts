@@ -1,72 +1,48 @@
-import { sha256 } from '../db/hash.ts';
-import { newId } from '../db/id.ts';
-import type { rounds, roundUnits } from '../db/province/rounds.ts';
-import { Problem } from '../http/problem.ts';
-import { roundState } from '../rounds/state.ts';
-import type { LinkRow } from './store.ts';
-import { newToken } from './token.ts';
+import type { Writing } from '../audit/event.ts';
+import type { ProvinceDb } from '../db/open.ts';
+import { failedPrecondition } from '../db/precondition.ts';
+import { accept, Problem } from '../http/problem.ts';
+import type { RoundRow } from '../rounds/wire.ts';
+import { type Creation, decideCreate } from './decide-create.ts';
+import { type Maker, type NewLink, newLinks } from './new-link.ts';
+import { insertLinks, type WantedUnit, wantedUnits } from './store.ts';
+import { MOST_LINKS, type NewLinks, placeOf } from './wire.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-/** How long a link lives at most, in days: from now, or from the round's end when that is later. */
-const DAYS = 90;
+/** A link that was just made, with the unit it belongs to. */
+export type MadeLink = NewLink & { unit: Omit<WantedUnit, 'place' | 'position'> };
 
-interface State {
-  round: typeof rounds.$inferSelect | undefined;
-  units: (typeof roundUnits.$inferSelect)[];
+export interface MadeLinks extends Pick<Creation, 'total' | 'done' | 'nextCursor'> {
+  round: RoundRow;
+  links: MadeLink[];
 }
 
-export interface CreatedLink {
-  row: LinkRow;
-  token: string;
-  unit: State['units'][number];
-}
-
-/** One new link for each unit. The tokens leave the server with this answer and are not stored. */
+/**
+ * Makes the links of one call, all or none: were some written and the answer lost half-way, nobody would ever see their tokens.
+ * Throws the problem that stands against it; `conflict` when another call was faster.
+ */
 export async function createLinks(
-  { round, units }: State,
-  command: { unitIds?: string[] | undefined; expiresAt?: string | undefined },
-  { provinceCode, createdBy }: { provinceCode: string; createdBy: string },
-  now: string,
-): Promise<CreatedLink[] | Problem> {
-  if (!round) return new Problem('round_unknown');
-  const state = roundState(round, now);
-  if (state !== 'open') return new Problem(state === 'draft' ? 'round_not_open' : 'round_closed');
-
-  const found = new Set(units.map(({ unitId }) => unitId));
-  const missing = (command.unitIds ?? []).filter((id) => !found.has(id));
-  if (missing.length > 0) {
-    return new Problem(
-      'unit_unknown',
-      missing.map((id) => ({ path: 'unitIds', code: 'unit_unknown', detail: id })),
-    );
-  }
-
-  const latest = new Date(Math.max(Date.parse(now), Date.parse(round.closesAt ?? now)) + DAYS * DAY).toISOString();
-  const expiresAt = command.expiresAt ?? latest;
-  if (expiresAt <= now || expiresAt > latest) {
-    const detail = `must lie between ${now} and ${latest}`;
-    return new Problem('invalid_request', [{ path: 'expiresAt', code: 'out_of_range', detail }]);
-  }
-
-  return Promise.all(
-    units.map(async (unit) => {
-      const token = newToken(provinceCode);
-      const row = {
-        id: newId(),
-        roundId: round.id,
-        unitId: unit.unitId,
-        communeId: unit.communeId,
-        tokenHash: await sha256(token),
-        pinHash: null,
-        pinFailures: 0,
-        pinLockedUntil: null,
-        createdBy,
-        createdAt: now,
-        expiresAt,
-        revokedAt: null,
-        lastUsedAt: null,
-      };
-      return { row, token, unit };
-    }),
+  db: ProvinceDb,
+  roundId: string,
+  command: NewLinks,
+  maker: Omit<Maker, 'createdBy'>,
+  by: Writing,
+): Promise<MadeLinks> {
+  const { unitIds, level = 'commune', limit = MOST_LINKS, cursor, pin: withPin } = command;
+  const withoutActiveLink = command.only === 'without-active-link';
+  const scope = unitIds ? { unitIds } : { level };
+  const wanted = { ...scope, withoutActiveLink, after: placeOf(cursor), limit };
+  const state = await wantedUnits(db, roundId, wanted, by.now);
+  const { units, expiresAt, ...progress } = accept(decideCreate(state, command, by.now));
+  const made = await newLinks(
+    units.map(({ unitId, communeId }) => ({ roundId, unitId, communeId, expiresAt, withPin })),
+    { ...maker, createdBy: by.actor.id },
+    by.now,
   );
+  if (made.length > 0) {
+    const rows = made.map(({ row }) => row);
+    await insertLinks(db, roundId, rows, { withoutActiveLink }, by).catch((error: unknown) => {
+      throw failedPrecondition(error) === 'state' ? new Problem('conflict') : error;
+    });
+  }
+  return { round: state.round!, links: made.map((link, i) => ({ ...link, unit: units[i]! })), ...progress };
 }

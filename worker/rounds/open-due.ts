@@ -3,7 +3,7 @@ import { localDay } from '../db/local-time.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { failedPrecondition } from '../db/precondition.ts';
 import type { Env } from '../env.ts';
-import { log } from '../http/log.ts';
+import { log, withoutParameters } from '../http/log.ts';
 import { Problem } from '../http/problem.ts';
 import { activeProvinces, tenantOf } from '../tenancy/tenant.ts';
 import { openRound } from './open-round.ts';
@@ -27,7 +27,7 @@ async function openInProvince(env: Env, code: string, requestId: string): Promis
   for (const { id } of await dueRounds(db, new Date().toISOString())) {
     const by: Writing = { actor: { kind: 'system', id: 'schedule' }, requestId, now: new Date().toISOString() };
     await openDue(db, id, by).catch((error: unknown) => {
-      log('rounds.open_failed', { requestId, province: code, roundId: id, error: String(error).split('\nparams:')[0] });
+      log('rounds.open_failed', { requestId, province: code, roundId: id, error: withoutParameters(error) });
     });
   }
 }
@@ -39,7 +39,7 @@ async function openInProvince(env: Env, code: string, requestId: string): Promis
 export async function openDueRounds(env: Env, requestId: string): Promise<void> {
   for (const code of await activeProvinces(env, requestId)) {
     await openInProvince(env, code, requestId).catch((error: unknown) => {
-      log('rounds.opening_failed', { requestId, province: code, error: String(error).split('\nparams:')[0] });
+      log('rounds.opening_failed', { requestId, province: code, error: withoutParameters(error) });
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import { log } from '../http/log.ts';
+import { log, withoutParameters } from '../http/log.ts';
 import { activeProvinces, tenantOf } from '../tenancy/tenant.ts';
 import { scoreRow } from './score-row.ts';
 import { scoringState, staleScores, storeScore } from './store.ts';
@@ -33,7 +33,7 @@ export async function sweepScores(env: Env, requestId: string): Promise<void> {
       const stored = await sweepProvince(env, code, requestId);
       if (stored > 0) log('scores.swept', { requestId, province: code, stored });
     } catch (error) {
-      log('scores.sweep_failed', { requestId, province: code, error: String(error) });
+      log('scores.sweep_failed', { requestId, province: code, error: withoutParameters(error) });
     }
   }
 }

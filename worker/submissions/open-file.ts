@@ -1,5 +1,5 @@
 import { Problem } from '../http/problem.ts';
-import { linkState } from '../links/wire.ts';
+import { openLink } from '../links/open-link.ts';
 import { isOpenFor } from '../rounds/state.ts';
 import type { CommuneFile, RoundFile } from './file.ts';
 import { submissionState } from './state.ts';
@@ -7,11 +7,8 @@ import { type FileAct, refuseStep } from './steps.ts';
 
 /** Whether a link opens its file now: the file, or why not. A closed round still opens, to be read. */
 export function openFile(file: CommuneFile | null, now: string): CommuneFile | Problem {
-  if (!file) return new Problem('link_unknown');
-  const state = linkState(file.link, now);
-  if (state === 'revoked') return new Problem('link_revoked');
-  if (state === 'expired') return new Problem('link_expired');
-  return file;
+  const link = openLink(file?.link, now);
+  return link instanceof Problem ? link : file!;
 }
 
 /** Why a file that opens does not allow an act by its link, or null: its state comes first, then the round's. */

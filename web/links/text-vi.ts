@@ -1,0 +1,56 @@
+export const vi = {
+  title: 'Đường dẫn',
+  intro:
+    'Mỗi đường dẫn mở phiếu của một xã hoặc một thôn, bản. Đường dẫn chỉ hiện một lần khi tạo; nếu mất thì cấp lại, đường dẫn cũ hết hiệu lực ngay.',
+
+  coverage: {
+    commune: (linked: number, units: number) => `${linked}/${units} xã có đường dẫn còn hiệu lực`,
+    village: (linked: number, units: number) => `${linked}/${units} thôn, bản có đường dẫn còn hiệu lực`,
+  },
+
+  make: {
+    heading: 'Tạo đường dẫn',
+    level: 'Cho',
+    levels: { commune: 'Các xã', village: 'Các thôn, bản', all: 'Cả xã và thôn, bản' },
+    onlyWithout: 'Chỉ đơn vị chưa có đường dẫn còn hiệu lực',
+    pin: 'Hỏi mã PIN khi mở (mã được in trên dải cắt rời để gửi riêng)',
+    lastDay: 'Ngày cuối cùng dùng được',
+    lastDayHint: (latest: string) => `Để trống: ${latest}. Không thể muộn hơn ngày đó.`,
+    most: 'Mỗi lần tạo tối đa 400 đường dẫn; còn nữa thì bấm tạo tiếp.',
+    sheet: 'Tạo và mở phiếu in',
+    csv: 'Tạo và tải tệp CSV',
+    errorTitle: 'Chưa tạo được: ',
+    dayWrong: (latest: string) => `Ngày cuối cùng phải từ hôm nay đến ${latest}.`,
+  },
+
+  notices: {
+    none_made: 'Không tạo thêm: mọi đơn vị được chọn đều đã có đường dẫn còn hiệu lực.',
+    revoked: 'Đã thu hồi đường dẫn.',
+  },
+
+  list: 'Danh sách đường dẫn',
+  filterState: 'Lọc theo trạng thái',
+  filterLevel: 'Lọc theo cấp',
+  all: 'Tất cả',
+  levels: { commune: 'Xã', village: 'Thôn, bản' },
+  states: { active: 'Còn hiệu lực', expired: 'Hết hạn', revoked: 'Đã thu hồi' },
+  unit: 'Đơn vị',
+  state: 'Trạng thái',
+  withPin: 'có mã PIN',
+  locked: (time: string, day: string) => `khóa mã PIN đến ${time} ngày ${day}`,
+  createdAt: 'Tạo ngày',
+  lastUsedAt: 'Lưu lần cuối',
+  neverUsed: 'Chưa lưu lần nào',
+  expiresAt: 'Dùng đến',
+  at: (time: string, day: string) => `${time} ${day}`,
+  act: 'Thao tác',
+  change: 'Cấp lại, thu hồi',
+  changeOf: (unit: string) => `đường dẫn của ${unit}`,
+  reissue: 'Cấp lại',
+  revoke: 'Thu hồi',
+  changeHint: 'Đường dẫn cũ ngừng mở ngay.',
+  next: 'Trang tiếp',
+  none: 'Không có đường dẫn nào.',
+  noneNext: 'Tạo đường dẫn ở trên, hoặc bỏ bộ lọc.',
+  noneNextReader: 'Người thiết kế biểu mẫu tạo đường dẫn khi kỳ khảo sát đã mở.',
+};
