@@ -44,8 +44,11 @@ export function spokenTo(language: string): Language {
   return SPOKEN.find((spoken) => spoken === language) ?? 'vi';
 }
 
-/** What a reader of a form may choose from: the pages' languages first, then the form's further ones. */
-export function offeredLanguages({ languages }: Pick<FormDefinition, 'languages'>): string[] {
+/**
+ * What a reader of a form may choose from: the pages' languages first, then the form's further ones. A page that says what went
+ * wrong asks too, without a form or about a damaged one.
+ */
+export function offeredLanguages({ languages = [] }: Partial<Pick<FormDefinition, 'languages'>>): string[] {
   return [...new Set<string>([...SPOKEN, ...languages])];
 }
 

@@ -8,14 +8,11 @@ import type { App } from '../env.ts';
 const COOKIE = 'dia-ban-lang';
 const YEAR_S = 365 * 24 * 3600;
 
-/** Every form can be read in the languages of the pages themselves. */
-const NO_FORM: Pick<FormDefinition, 'languages'> = { languages: [] };
-
 /**
  * The language that a reader chose, where a form (or, without one, the pages) can be read in it; else Vietnamese. What the browser
  * asks for is not consulted: many a clerk's phone speaks English by accident (ADR 0020).
  */
-export function languageFor(c: Context<App>, form: Pick<FormDefinition, 'languages'> = NO_FORM): string {
+export function languageFor(c: Context<App>, form: Partial<Pick<FormDefinition, 'languages'>> = {}): string {
   const chosen = getCookie(c, COOKIE);
   return offeredLanguages(form).find((language) => language === chosen) ?? 'vi';
 }

@@ -19,7 +19,7 @@ export function problemPage(
   const language = languageFor(c, form);
   const spoken = spokenTo(language);
   // The switch asks for the page anew, which is no way to see the answer to a form again.
-  const languages = c.req.method === 'GET' ? { languages: offeredLanguages(form ?? { languages: [] }) } : {};
+  const languages = c.req.method === 'GET' ? { languages: offeredLanguages(form ?? {}) } : {};
   const prompt = c.get('pinPrompt');
   if (problem.code === 'pin_required' && prompt) {
     const { code, status } = problem;
