@@ -45,4 +45,7 @@ export { consequencesOf } from './versions/consequences.ts';
 export { diffDefinitions } from './versions/diff-definitions.ts';
 export { type UpgradedAnswers, upgradeAnswers } from './versions/upgrade-answers.ts';
 export { type ConditionNames, describeCondition } from './wording/describe-condition.ts';
-export { readXlsform, writeXlsform } from './xlsform/lazy.ts';
+export { readWorkbook, readXlsform, writeWorkbook, writeXlsform } from './xlsform/lazy.ts';
+export { isoDate } from './xlsform/read/iso-date.ts';
+export type { CellValue } from './xlsform/workbook/cell.ts';
+export type { SheetToWrite } from './xlsform/workbook/write-workbook.ts';

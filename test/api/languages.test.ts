@@ -6,11 +6,11 @@ import { CLEAN_VILLAGE, fillEverything, prepareSurvey, type Survey, submitFile }
 const UNITS = {
   communes: [
     {
-      kindLabel: 'commune',
+      kindLabel: 'xã',
       name: 'Alpha',
       villages: [
-        { kindLabel: 'village', name: 'Beta' },
-        { kindLabel: 'village', name: 'Gamma' },
+        { kindLabel: 'bản', name: 'Beta' },
+        { kindLabel: 'bản', name: 'Gamma' },
       ],
     },
   ],
@@ -35,11 +35,11 @@ function reader(language: string): Site {
 const section = (name: string, village = 0) => `${survey.base}/${survey.villages[village]!.id}/${name}`;
 const languageOf = (html: string) => /<html lang="([a-z-]+)">/.exec(html)?.[1];
 
-/** Letters that no English word has, outside the switch of language and names that stay Vietnamese. */
+/** Letters that no English word has, outside the switch of language and what stays Vietnamese: names, and the words for units. */
 function vietnameseWords(html: string): string[] {
   const text = html
     .replace(/<style[\s\S]*?<\/style>|<nav class="languages"[\s\S]*?<\/nav>/g, ' ')
-    .replace(/Địa Bàn|Tam Đường|Kỳ khảo sát năm 2024/g, '')
+    .replace(/Địa Bàn|Tam Đường|Kỳ khảo sát năm 2024|xã|bản/gi, '')
     .replace(/<[^>]*>/g, ' ');
   return text.match(/[\p{L}]*[ăâđêôơưạảãàáặằắẵẳậầấẫẩẹẻẽèéệềếễểịỉĩìíọỏõòóộồốỗổợờớỡởụủũùúựừứữửỵỷỹỳý][\p{L}]*/giu) ?? [];
 }

@@ -52,8 +52,7 @@ export const preview = new Hono<App>()
   .get('/:state/:unitId/:section', async (c) => {
     const opened = await openPreview(c);
     const step = findStep(opened, c.req.param('unitId'), c.req.param('section'));
-    const saved = c.req.query('saved') === '1' && step.unit.revision > 0;
-    return c.html(sectionPage(sectionView(opened, step, { conflict: null, saved, show: step.unit })));
+    return c.html(sectionPage(sectionView(opened, step, { conflict: null, saved: false, show: step.unit })));
   })
 
   .post('/:state/:unitId/:section', (c) =>
@@ -73,7 +72,7 @@ export const preview = new Hono<App>()
       const now = findStep(next, unitId, section);
       const wrong = now.unit.issues.some(({ path, code }) => names.has(path) && code !== 'required');
       if (wrong || action === 'stay' || action.startsWith(TO_LANGUAGE)) {
-        return c.redirect(`${next.base}/${unitId}/${section}?saved=1`, 303);
+        return c.redirect(`${next.base}/${unitId}/${section}`, 303);
       }
       return c.redirect(action === 'overview' ? next.base : (nextStep(next, now)?.href ?? next.base), 303);
     }),
