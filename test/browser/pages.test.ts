@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 const pages: [string, () => string][] = [
-  ['the overview', () => collecting.base],
+  ['the overview', () => new URL(collecting.url).pathname],
   ['an empty section', () => `${collecting.base}/${collecting.villages[1]!.id}/drug_users`],
   ['a section with errors', () => `${collecting.base}/${collecting.villages[0]!.id}/residents?saved=1`],
   ['a section with unreadable text', () => `${collecting.base}/${collecting.villages[0]!.id}/crime?saved=1`],
@@ -42,6 +42,7 @@ const pages: [string, () => string][] = [
   ['a submitted section', () => `${submitted.base}/${submitted.villages[0]!.id}/residents`],
   ['the receipt', () => `${submitted.base}/bien-nhan`],
   ['an unknown link', () => `/s/12-${'0'.repeat(26)}`],
+  ['a page whose link the browser does not know', () => '/p/000000000000'],
   ['a link that asks for its PIN', () => withPin],
   ['the sign-in page', () => '/sign-in'],
   ['the rounds', () => '/console/12'],

@@ -3,7 +3,7 @@ import type { Answers, Choice, FormDefinition, Issue, Scorecard, Section } from 
 /** Plain data that the worker hands to the pages; a page computes nothing that is not presentation. */
 export type Language = 'vi' | 'en';
 
-/** What every page of a link shows and needs. `base` is the link's own path, `/s/{token}`, without a closing slash. */
+/** What every page of a link shows and needs. `base` is the path that its pages stand under, `/p/{…}`, without a closing slash. */
 export interface LinkView {
   language: Language;
   base: string;

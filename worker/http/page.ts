@@ -12,6 +12,11 @@ const advice: Partial<Record<Problem['code'], string[]>> = {
     'Hãy kiểm tra lại đường dẫn trong tin nhắn đã nhận: có thể bị thiếu hoặc thừa ký tự ở cuối.',
     'Nếu vẫn không mở được, hãy liên hệ cơ quan đã gửi đường dẫn.',
   ],
+  link_needed: [
+    'Trang này chỉ mở được trên trình duyệt đã dùng để mở đường dẫn. Số liệu đã lưu vẫn còn nguyên.',
+    'Nếu vừa chuyển sang trình duyệt hoặc thiết bị khác, hãy sao chép đường dẫn trong tin nhắn rồi dán vào thanh địa chỉ ở đây.',
+    'Nếu vừa mở đường dẫn mà lại gặp trang này, trình duyệt đang chặn cookie. Hãy cho phép cookie; nếu không được, hãy thêm -mo vào ngay cuối đường dẫn rồi mở lại. Đường dẫn có mã PIN chỉ mở được khi cho phép cookie.',
+  ],
   link_expired: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
   link_revoked: ['Hãy đề nghị cơ quan đã gửi đường dẫn cấp đường dẫn mới. Số liệu đã lưu vẫn còn nguyên.'],
   too_many_tries: ['Đường dẫn và số liệu đã lưu không bị ảnh hưởng.'],
