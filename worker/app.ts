@@ -29,12 +29,14 @@ import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
+import { unitKinds } from './units/kinds/routes.ts';
 import { units } from './units/routes.ts';
 
 /** The features of one province; each line is a folder beside this file. */
 const province = new Hono<App>()
   .use(tenant)
   .route('/units', units)
+  .route('/unit-kinds', unitKinds)
   .route('/forms', forms)
   .route('/keys', keys)
   .route('/recognition', recognition)

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { stringify } from 'csv-stringify/sync';
 import { unitTitle } from '../../web/ui/unit-title.ts';
 import type { MadeLink } from '../links/create-links.ts';
 import { lastDayOf } from '../links/last-day.ts';

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { stringify } from 'csv-stringify/sync';
 import type * as v from 'valibot';
 import type { ReadinessWire } from '../readiness/wire.ts';
 

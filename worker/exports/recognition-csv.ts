@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { stringify } from 'csv-stringify/sync';
 import type * as v from 'valibot';
 import { recognitionStates } from '../recognition/state.ts';
 import type { RecognitionWire } from '../recognition/wire.ts';

@@ -22,11 +22,20 @@ export const valid = <Target extends keyof ValidationTargets, Schema extends v.G
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Refuses a body by its declared type, before anything tries to read it: all are JSON but workbooks sent to `…/xlsform`. */
+export const CSV = 'text/csv';
+
+/** The media types that an address takes, where that is not JSON alone. */
+const acceptedAt: [path: RegExp, types: string[]][] = [
+  [/\/xlsform$/, [XLSX]],
+  [/\/units(\/reorganisations)?\/import$/, [CSV, XLSX]],
+  [/\/boundary$/, ['application/json', 'application/geo+json']],
+];
+
+/** Refuses a body by its declared type, before anything tries to read it. */
 export const declaredType = createMiddleware<App>(async (c, next) => {
   const hasBody = c.req.method === 'POST' || c.req.method === 'PUT' || c.req.method === 'PATCH';
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const wanted = c.req.path.endsWith('/xlsform') ? XLSX : 'application/json';
-  if (hasBody && c.req.raw.body !== null && type !== wanted) throw new Problem('unsupported_media_type');
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const [, accepted] = acceptedAt.find(([path]) => path.test(c.req.path)) ?? [null, ['application/json']];
+  if (hasBody && c.req.raw.body !== null && !accepted.includes(type)) throw new Problem('unsupported_media_type');
   await next();
 });
