@@ -58,7 +58,10 @@ describe('typing', () => {
 
 describe('sending', () => {
   test('goes onto the revision that is known, and what is typed meanwhile waits', () => {
-    expect(out.sent).toEqual({ id: 'save-1', onto: 3, entries: { population: number(120) } });
+    expect(out.sent).toEqual({
+      ...{ id: 'save-1', formVersionId: 'version-1', onto: 3 },
+      entries: { population: number(120) },
+    });
     const more = type(out, 'population', number(130), number(120));
     expect(send(more, 'save-2').sent).toEqual(out.sent);
     expect(shown(more).answers.population).toBe(130);

@@ -12,6 +12,8 @@ export interface Snapshot extends Contents {
 /** What goes to the server under an id of its own. Its contents never change once it may have been sent. */
 export interface Save {
   id: string;
+  /** The version of the form by which it was typed. */
+  formVersionId: string;
   /** The revision that it is to be saved onto. */
   onto: number;
   entries: Entries;
@@ -83,7 +85,7 @@ export function settle(unit: UnitSync, name: string, whose: 'mine' | 'theirs'): 
 export function send(unit: UnitSync, id: string): UnitSync {
   if (unit.sent || Object.keys(unit.waiting).length === 0) return unit;
   const entries = { ...unset(unit), ...unit.waiting };
-  return { ...unit, sent: { id, onto: unit.server.revision, entries }, waiting: {} };
+  return { ...unit, sent: { id, formVersionId: unit.formVersionId, onto: unit.server.revision, entries }, waiting: {} };
 }
 
 /** The server has taken a save. Said of another save than the one that is out, it is an old echo and changes nothing. */
