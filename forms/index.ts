@@ -5,6 +5,7 @@ export { type FormSession, openSession, type SessionChange } from './answers/for
 export { initialAnswers } from './answers/initial-answers.ts';
 export { offeredChoices } from './answers/offered-choices.ts';
 export { readInput } from './answers/read-input.ts';
+export { refuseAnswers } from './answers/refuse-answers.ts';
 export { canonicalJson } from './definition/canonical.ts';
 export { checkDefinition } from './definition/check-definition.ts';
 export { renameQuestions } from './definition/rename-questions.ts';

@@ -59,10 +59,12 @@ export function checkAnswers(
 export function unknownQuestions(level: CompiledLevel, answers: Answers): Issue[] {
   return Object.keys(answers)
     .filter((name) => !level.questions.has(name) && !isBlank(answers[name]))
-    .map((name) => ({
-      code: 'unknown_question',
-      severity: 'error',
-      path: name,
-      message: { vi: `Phiếu không có câu hỏi “${name}”.`, en: `The form has no question “${name}”.` },
-    }));
+    .map(unknownQuestion);
 }
+
+export const unknownQuestion = (name: string): Issue => ({
+  code: 'unknown_question',
+  severity: 'error',
+  path: name,
+  message: { vi: `Phiếu không có câu hỏi “${name}”.`, en: `The form has no question “${name}”.` },
+});

@@ -4,6 +4,7 @@ import { type Service, startService } from '../support/service.ts';
 import {
   CLEAN_VILLAGE,
   fillEverything,
+  newRound,
   prepareSurvey,
   readinessList,
   type Survey,
@@ -30,13 +31,7 @@ beforeEach(async () => {
     units = survey.units;
     return;
   }
-  const version = await designer.api<{ id: string }>('POST', '/provinces/12/forms', { template: 'tam-duong-2024' });
-  const command = { name: 'Kỳ khảo sát', kind: 'annual', formVersionId: version.id };
-  const { id: roundId } = await designer.api<{ id: string }>('POST', '/provinces/12/rounds', command);
-  await designer.api('POST', `/provinces/12/rounds/${roundId}/open`);
-  const path = `/provinces/12/rounds/${roundId}/links`;
-  const { items } = await designer.api<{ items: { id: string; url: string }[] }>('POST', path, {});
-  survey = { ...survey, roundId, base: new URL(items[0]!.url).pathname, linkId: items[0]!.id };
+  survey = await newRound(designer, survey);
 });
 
 const section = (name: string, village = 0) => `${survey.base}/${survey.villages[village]!.id}/${name}`;
@@ -191,12 +186,7 @@ test('figures of a day to come are an error; numbers far from the previous round
   await clerk.post(section('closing'), { ...CLEAN_VILLAGE.closing!, ':revision': '7' });
   expect((await submitFile(clerk, survey.base)).status).toBe(303);
 
-  const version = await designer.api<{ id: string }>('POST', '/provinces/12/forms', { template: 'tam-duong-2024' });
-  const command = { name: 'Kỳ sau', kind: 'annual', formVersionId: version.id, previousRoundId: survey.roundId };
-  const next = await designer.api<{ id: string }>('POST', '/provinces/12/rounds', command);
-  await designer.api('POST', `/provinces/12/rounds/${next.id}/open`);
-  const links = await designer.api<{ items: { url: string }[] }>('POST', `/provinces/12/rounds/${next.id}/links`, {});
-  const base = new URL(links.items[0]!.url).pathname;
+  const { base } = await newRound(designer, survey, { name: 'Kỳ sau', previousRoundId: survey.roundId });
   await fillEverything(clerk, { ...survey, base });
   const residents = `${base}/${survey.villages[0]!.id}/residents`;
   expect(await (await clerk.get(residents)).text()).toContain('Kỳ trước: 1.192');

@@ -58,6 +58,17 @@ export async function prepareSurvey(designer: Site, code = '12', units: object =
   };
 }
 
+/** Another open round over the same units, with a link for the commune. */
+export async function newRound(designer: Site, survey: Survey, settings: object = {}): Promise<Survey> {
+  const version = await designer.api<{ id: string }>('POST', '/provinces/12/forms', { template: 'tam-duong-2024' });
+  const command = { name: 'Kỳ khảo sát', kind: 'annual', formVersionId: version.id, ...settings };
+  const { id: roundId } = await designer.api<{ id: string }>('POST', '/provinces/12/rounds', command);
+  await designer.api('POST', `/provinces/12/rounds/${roundId}/open`);
+  const path = `/provinces/12/rounds/${roundId}/links`;
+  const { items } = await designer.api<{ items: { id: string; url: string }[] }>('POST', path, {});
+  return { ...survey, roundId, base: new URL(items[0]!.url).pathname, linkId: items[0]!.id };
+}
+
 /** What nothing to report looks like, as a clerk types it, by section. */
 export const CLEAN_VILLAGE: Record<string, Record<string, string>> = {
   residents: { population: '1.192', households_total: '240' },
@@ -111,8 +122,9 @@ export async function fillEverything(site: Site, survey: Survey): Promise<void> 
 export async function submitFile(site: Site, base: string, reason = 'Đang xác minh'): Promise<Response> {
   const page = await (await site.get(`${base}/nop`)).text();
   const inputsVersion = /name="inputsVersion" value="(\d+)"/.exec(page)?.[1] ?? '';
+  const id = /name=":submission" value="([^"]+)"/.exec(page)?.[1] ?? '';
   const asked = [...page.matchAll(/name="(reason:[^"]+)"/g)].map((match) => [match[1]!, reason]);
-  return site.post(`${base}/nop`, { inputsVersion, ...Object.fromEntries(asked) });
+  return site.post(`${base}/nop`, { ':submission': id, inputsVersion, ...Object.fromEntries(asked) });
 }
 
 export interface Criterion {

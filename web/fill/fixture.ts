@@ -23,6 +23,7 @@ export const link: LinkView = {
   submission: { state: 'collecting', reference: null, submittedAt: null },
   editable: true,
   canSubmit: true,
+  canWithdraw: false,
 };
 
 /** A unit whose sections are answered from the first on, as far as `answered` reaches. */
@@ -108,6 +109,7 @@ export function sectionView(name: string, changes: Partial<SectionView> = {}): S
     next: { href: `${link.base}/village/crime`, label: 'Tội phạm, tụ điểm' },
     previous: { href: `${link.base}/village/residents`, label: 'Dân cư' },
     revision: 3,
+    saveId: '01890000-0000-7000-8000-000000000001',
     answers: {},
     raw: {},
     relevant: new Set(section.questions.map((question) => question.name)),
@@ -125,6 +127,7 @@ export const review: ReviewView = {
   errors: [],
   confirmations: [],
   refused: false,
+  submissionId: '01890000-0000-7000-8000-000000000002',
   inputsVersion: 41,
 };
 

@@ -54,11 +54,14 @@ export function ReadOnlyNotice({ view }: { view: LinkView }) {
   if (view.editable) return null;
   const text = textOf(view.language).readOnly;
   const { state, submittedAt } = view.submission;
+  if (state === 'verified') return <p class="notice">{text.verified}</p>;
   if (state !== 'submitted' || !submittedAt) return <p class="notice">{text.closed}</p>;
   return (
     <p class="notice">
       {text.submitted(formatTime(submittedAt), formatDay(submittedAt))}{' '}
-      {view.canSubmit && <a href={`${view.base}/bien-nhan`}>{text.seeReceipt}</a>}
+      {view.canSubmit && (
+        <a href={`${view.base}/bien-nhan`}>{view.canWithdraw ? text.seeReceiptOrWithdraw : text.seeReceipt}</a>
+      )}
     </p>
   );
 }

@@ -39,6 +39,7 @@ export function receiptPage(view: ReceiptView): string {
           <p>{text.receipt.print}</p>
         </div>
       )}
+      {view.canWithdraw && <WithdrawOffer view={view} />}
       {view.scorecard && (
         <ScorecardPanel
           scorecard={view.scorecard}
@@ -49,6 +50,19 @@ export function receiptPage(view: ReceiptView): string {
         />
       )}
     </LinkPage>,
+  );
+}
+
+function WithdrawOffer({ view }: { view: ReceiptView }) {
+  const text = textOf(view.language).withdraw;
+  return (
+    <section class="not-printed" aria-labelledby="withdraw">
+      <h2 id="withdraw">{text.offerHeading}</h2>
+      <p>{text.offer}</p>
+      <a class="button secondary" href={`${view.base}/rut-lai`}>
+        {text.title}
+      </a>
+    </section>
   );
 }
 

@@ -64,6 +64,7 @@ function SubmitForm({ view }: { view: ReviewView }) {
   return (
     <form method="post" action={`${view.base}/nop`} novalidate>
       <input type="hidden" name="inputsVersion" value={view.inputsVersion} />
+      <input type="hidden" name=":submission" value={view.submissionId} />
       {confirmations.length > 0 && (
         <section class="findings warning" aria-labelledby="confirmations">
           <h2 id="confirmations">{text.confirmationsHeading(confirmations.length)}</h2>

@@ -65,6 +65,7 @@ function SectionForm({ view }: { view: SectionView }) {
   return (
     <form method="post" action={`${view.base}/${view.unit.id}/${view.section.name}`} novalidate>
       <input type="hidden" name=":revision" value={view.revision} />
+      <input type="hidden" name=":save" value={view.saveId} />
       {dependsOnItself(view.section) && <p class="hint">{text.dependsOnPage}</p>}
       {text.numberStyle && <p class="hint">{text.numberStyle}</p>}
       <SectionFields view={view} />

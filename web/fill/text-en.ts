@@ -15,9 +15,11 @@ export const en: FillText = {
   neverSaved: 'Not saved yet',
 
   readOnly: {
-    submitted: (time, day) => `Submitted on ${day} at ${time}. The answers below can be read and no longer changed.`,
+    submitted: (time, day) => `Submitted on ${day} at ${time}. The answers below are to be read only.`,
+    verified: 'The form has been verified. The answers below can be read and no longer changed.',
     closed: 'The round is closed. The answers below can be read and no longer changed.',
     seeReceipt: 'See the receipt',
+    seeReceiptOrWithdraw: 'See the receipt, or withdraw the form to correct it',
     noAnswer: 'Not answered',
   },
 
@@ -126,6 +128,18 @@ export const en: FillText = {
     keep: 'Write this number down or print it. Give it to the province’s staff when you ask about the form.',
     print: 'To print, choose Print in the browser’s menu or press Ctrl + P.',
     result: 'Result computed from the submitted figures',
+  },
+
+  withdraw: {
+    offerHeading: 'Something to correct?',
+    offer:
+      'While the form has not been verified and the round is open, you can withdraw it, correct it and submit it again.',
+    title: 'Withdraw the form to correct it',
+    consequence:
+      "Once withdrawn, the form is being filled in again. Its figures do not count in the province's results until you submit it again.",
+    kept: 'What was typed and the reference are kept. Remember to submit again before the round closes.',
+    action: 'Withdraw the form',
+    cancel: 'Do not withdraw, back to the receipt',
   },
 
   message: { code: 'Error code', kept: 'What you typed (not saved)' },

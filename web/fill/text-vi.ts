@@ -15,10 +15,11 @@ export const vi = {
   neverSaved: 'Chưa lưu lần nào',
 
   readOnly: {
-    submitted: (time: string, day: string) =>
-      `Phiếu đã nộp lúc ${time} ngày ${day}. Số liệu dưới đây chỉ để xem, không sửa được nữa.`,
+    submitted: (time: string, day: string) => `Phiếu đã nộp lúc ${time} ngày ${day}. Số liệu dưới đây chỉ để xem.`,
+    verified: 'Phiếu đã được xác nhận. Số liệu dưới đây chỉ để xem, không sửa được nữa.',
     closed: 'Kỳ khảo sát đã đóng. Số liệu dưới đây chỉ để xem, không sửa được nữa.',
     seeReceipt: 'Xem giấy biên nhận',
+    seeReceiptOrWithdraw: 'Xem giấy biên nhận hoặc rút lại phiếu để sửa',
     noAnswer: 'Chưa trả lời',
   },
 
@@ -129,6 +130,17 @@ export const vi = {
     keep: 'Hãy ghi lại hoặc in mã này. Khi cần hỏi về phiếu, đọc mã này cho cán bộ tỉnh.',
     print: 'Để in, chọn In trong trình đơn của trình duyệt hoặc nhấn Ctrl + P.',
     result: 'Kết quả tính theo số liệu đã nộp',
+  },
+
+  withdraw: {
+    offerHeading: 'Cần sửa số liệu?',
+    offer: 'Khi phiếu chưa được xác nhận và kỳ khảo sát còn mở, bạn có thể rút lại phiếu để sửa rồi nộp lại.',
+    title: 'Rút lại phiếu để sửa',
+    consequence:
+      'Sau khi rút lại, phiếu trở về trạng thái đang nhập. Số liệu không được tính vào kết quả của tỉnh cho đến khi bạn nộp lại.',
+    kept: 'Số liệu đã nhập và mã biên nhận vẫn được giữ nguyên. Hãy nhớ nộp lại trước khi kỳ khảo sát đóng.',
+    action: 'Rút lại phiếu',
+    cancel: 'Không rút lại, về giấy biên nhận',
   },
 
   message: { code: 'Mã lỗi', kept: 'Những gì bạn đã nhập (chưa lưu được)' },

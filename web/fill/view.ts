@@ -20,6 +20,8 @@ export interface LinkView {
   editable: boolean;
   /** False for the link of one village: the commune hands in the file as a whole, so no page offers or mentions submitting. */
   canSubmit: boolean;
+  /** Whether the file is with the reviewer and may still be taken back by this link. */
+  canWithdraw: boolean;
 }
 
 export interface SubmissionView {
@@ -63,6 +65,8 @@ export interface SectionView extends LinkView {
   next: { href: string; label: string } | null;
   previous: { href: string; label: string } | null;
   revision: number;
+  /** Sent back with the fields, so that a save that is sent twice is one. */
+  saveId: string;
   answers: Answers;
   /** Text typed into a field that could not be read as an answer, by question name: shown again as it was typed. */
   raw: Record<string, string>;
@@ -98,6 +102,8 @@ export interface ReviewView extends LinkView {
   confirmations: Finding[];
   /** True after a press on submit that was refused, so that missing reasons are marked. */
   refused: boolean;
+  /** Sent back with the press, so that a submission that is sent twice is one. */
+  submissionId: string;
   /** Sum of the revisions shown, sent back so that nothing is submitted that was not seen. */
   inputsVersion: number;
 }
@@ -105,6 +111,11 @@ export interface ReviewView extends LinkView {
 export interface ReceiptView extends LinkView {
   definition: FormDefinition;
   scorecard: Scorecard | null;
+}
+
+/** The question before a file is taken back; `revision` of the file is sent back, so that only what was meant is taken back. */
+export interface WithdrawView extends LinkView {
+  revision: number;
 }
 
 /** A page that says that something is not to be had, and what to do: unknown link, expired, revoked, closed, too large. */

@@ -1,89 +1,25 @@
 import { Hono } from 'hono';
 import { overviewPage } from '../../web/fill/overview.tsx';
-import { receiptPage } from '../../web/fill/receipt.tsx';
-import { reviewPage } from '../../web/fill/review.tsx';
 import { sectionPage } from '../../web/fill/section.tsx';
-import { failedPrecondition } from '../db/precondition.ts';
 import type { App } from '../env.ts';
-import { Problem } from '../http/problem.ts';
 import { assess } from '../submissions/assess.ts';
+import { replayed } from '../submissions/autosave.ts';
 import { decideSave } from '../submissions/decide-save.ts';
-import { decideSubmit } from '../submissions/decide-submit.ts';
 import { refuseWriting } from '../submissions/open-file.ts';
-import { saveResponse } from '../submissions/store.ts';
-import { submit } from '../submissions/submit.ts';
+import { saveOf } from '../submissions/save-of.ts';
+import { saveUnit } from '../submissions/save-store.ts';
+import { fillApi } from './api.ts';
+import { attempt } from './attempt.ts';
+import { handIn } from './hand-in.ts';
 import { open } from './open.ts';
-import { fieldOf, keepingFields } from './typed-fields.ts';
-import {
-  findStep,
-  mayHandIn,
-  nextStep,
-  type Opened,
-  overviewView,
-  receiptView,
-  reviewView,
-  sectionView,
-} from './views.ts';
-
-/** For a village's link the pages of handing in do not exist. */
-function refuseVillages(opened: Opened): void {
-  if (!mayHandIn(opened)) throw new Problem('not_found');
-}
-
-/** Does a write; when what it expected has changed meanwhile, looks again and says what. */
-async function attempt(write: () => Promise<void>, reopen: () => Promise<Opened>): Promise<'done' | 'revision'> {
-  try {
-    await write();
-    return 'done';
-  } catch (error) {
-    const failed = failedPrecondition(error);
-    if (failed === 'revision') return 'revision';
-    if (failed === null) throw error;
-    const { file, now } = await reopen();
-    throw refuseWriting(file, now) ?? error;
-  }
-}
-
-const REASON = 'reason:';
+import { fieldOf, idOf, keepingFields } from './typed-fields.ts';
+import { findStep, nextStep, type Opened, overviewView, sectionView } from './views.ts';
 
 export const fill = new Hono<App>()
+  .route('/:token/api', fillApi)
+  .route('/', handIn)
+
   .get('/:token', async (c) => c.html(overviewPage(overviewView(await open(c, c.req.param('token'))))))
-
-  .get('/:token/nop', async (c) => {
-    const opened = await open(c, c.req.param('token'));
-    refuseVillages(opened);
-    if (opened.file.submission.submittedAt !== null) return c.redirect(`${opened.base}/bien-nhan`, 303);
-    return c.html(reviewPage(reviewView(opened, {}, false)));
-  })
-
-  .post('/:token/nop', (c) =>
-    keepingFields(c, async (fields) => {
-      const reopen = () => open(c, c.req.param('token'));
-      const opened = await reopen();
-      refuseVillages(opened);
-      const { file, base, db, by } = opened;
-      // Pressed twice, or sent again by a bad network: the first one counted.
-      if (file.submission.submittedAt !== null) return c.redirect(`${base}/bien-nhan`, 303);
-
-      const typed = Object.keys(fields).filter((name) => name.startsWith(REASON));
-      const reasons = Object.fromEntries(typed.map((name) => [name.slice(REASON.length), fieldOf(fields, name)]));
-      const again = (current: Opened) => c.html(reviewPage(reviewView(current, reasons, true)), 422);
-      const change = decideSubmit(file, { inputsVersion: Number(fieldOf(fields, 'inputsVersion')), reasons }, by.now);
-      if (change instanceof Problem) {
-        if (change.code === 'incomplete_submission' || change.code === 'revision_mismatch') return again(opened);
-        throw change;
-      }
-      const done = await attempt(() => submit(db, file, change, by), reopen);
-      return done === 'done' ? c.redirect(`${base}/bien-nhan`, 303) : again(await reopen());
-    }),
-  )
-
-  .get('/:token/bien-nhan', async (c) => {
-    const opened = await open(c, c.req.param('token'));
-    refuseVillages(opened);
-    if (opened.file.submission.submittedAt === null) return c.redirect(opened.base, 303);
-    return c.html(receiptPage(receiptView(opened)));
-  })
 
   .get('/:token/:unitId/:section', async (c) => {
     const { token, unitId, section } = c.req.param();
@@ -104,26 +40,30 @@ export const fill = new Hono<App>()
       if (refusal) throw refusal;
 
       const { unit } = step.unit;
-      const revision = Number(fieldOf(fields, ':revision')) + 1;
       const decided = decideSave(file.version.document, step.section, step.unit, fields);
-      const identity = { roundId: unit.roundId, unitId: unit.unitId, communeId: unit.communeId, linkId: file.link.id };
-      const formVersionId = file.version.id;
-      const row = { ...identity, formVersionId, ...decided, revision, savedAt: by.now };
-      const typed = assess(file.version.document, unit, row, { now: by.now });
+      const save = saveOf(file, unit, idOf(fields, ':save'), decided);
+      const shown = { ...decided, revision: save.over + 1, savedAt: by.now };
+      const typed = assess(file.version.document, unit, shown, { now: by.now });
 
-      const conflictWith = (current: Opened) => {
+      const onward = () => {
+        const names = new Set(step.section.questions.map(({ name }) => name));
+        const wrong = typed.issues.some(({ path, code }) => names.has(path) && code !== 'required');
+        const action = fieldOf(fields, ':action');
+        if (wrong || action === 'stay') return c.redirect(`${base}/${unitId}/${section}?saved=1`, 303);
+        return c.redirect(action === 'overview' ? base : (nextStep(opened, step)?.href ?? base), 303);
+      };
+      // Pressed twice, it is saved already; else somebody else saved, and both values are shown.
+      const savedMeanwhile = async (current: Opened) => {
+        if (await replayed(db, save.id, unit)) return onward();
+        const now = refuseWriting(current.file, current.now);
+        if (now) throw now;
         const theirs = findStep(current, unitId, section);
         const conflict = { answers: theirs.unit.answers, savedAt: theirs.unit.savedAt ?? by.now };
         return c.html(sectionPage(sectionView(current, theirs, { conflict, saved: false, show: typed })), 409);
       };
-      if (revision !== step.unit.revision + 1) return conflictWith(opened);
-      const done = await attempt(() => saveResponse(db, file, row, by), reopen);
-      if (done === 'revision') return conflictWith(await reopen());
-
-      const names = new Set(step.section.questions.map(({ name }) => name));
-      const wrong = typed.issues.some(({ path, code }) => names.has(path) && code !== 'required');
-      const action = fieldOf(fields, ':action');
-      if (wrong || action === 'stay') return c.redirect(`${base}/${unitId}/${section}?saved=1`, 303);
-      return c.redirect(action === 'overview' ? base : (nextStep(opened, step)?.href ?? base), 303);
+      if (Number(fieldOf(fields, ':revision')) !== save.over) return savedMeanwhile(opened);
+      const claim = { tokenHash: file.link.tokenHash, pinShown: true };
+      const current = await attempt(() => saveUnit(db, claim, save, by), reopen);
+      return current ? savedMeanwhile(current) : onward();
     }),
   );

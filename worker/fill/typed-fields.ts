@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { validate } from 'uuid';
+import { newId } from '../db/id.ts';
 import type { App } from '../env.ts';
 import { problemFrom } from '../http/errors.ts';
 import { problemPage } from '../http/page.ts';
@@ -26,6 +28,12 @@ async function typedFields(c: Context<App>): Promise<TypedFields> {
 export function fieldOf(fields: TypedFields, name: string): string {
   const value = fields[name];
   return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+
+/** The id that a page was sent with, so that what is sent twice is done once; a new one where there is none. */
+export function idOf(fields: TypedFields, name: string): string {
+  const id = fieldOf(fields, name);
+  return validate(id) ? id : newId();
 }
 
 /** Our own fields: a question's name holds no colon. */

@@ -9,22 +9,27 @@ import type {
   SectionProgress,
   SectionView,
   UnitView,
+  WithdrawView,
 } from '../../web/fill/view.ts';
 import { unitTitle } from '../../web/ui/unit-title.ts';
+import { newId } from '../db/id.ts';
 import { Problem } from '../http/problem.ts';
+import { closingInstant } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
-import { inputsVersionOf } from '../submissions/decide-submit.ts';
+import type { CommentRow, CommuneFile } from '../submissions/file.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
-import { refuseWriting } from '../submissions/open-file.ts';
+import { inputsVersionOf } from '../submissions/inputs-version.ts';
+import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
 import { submissionState } from '../submissions/state.ts';
-import type { CommuneFile } from '../submissions/store.ts';
 
 export interface Opened {
   file: CommuneFile;
   /** The units that the link shows. */
   assessments: Assessment[];
+  /** What the reviewer wrote when returning the file, as far as the link shows it. */
+  comments: CommentRow[];
   base: string;
   nonce: string;
   now: string;
@@ -74,7 +79,7 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
     base,
     nonce,
     form: { title: version.document.title.vi ?? version.document.id },
-    round: { name: round.name, closesAt: round.closesAt },
+    round: { name: round.name, closesAt: closingInstant(round, submission) },
     commune: { id: commune.unitId, name: commune.name, kindLabel: commune.kindLabel },
     now,
     submission: {
@@ -84,6 +89,7 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
     },
     editable: refuseWriting(file, now) === null,
     canSubmit: mayHandIn({ file }),
+    canWithdraw: mayHandIn({ file }) && refuseByLink(file, 'withdraw', now) === null,
   };
 }
 
@@ -157,6 +163,7 @@ export function sectionView(
     next: nextStep(opened, step),
     previous: neighbour(opened, step, -1),
     revision: step.unit.revision,
+    saveId: newId(),
     answers: state.show.answers,
     raw: state.show.raw,
     relevant: state.show.relevant,
@@ -191,6 +198,7 @@ export function reviewView(opened: Opened, reasons: Record<string, string>, refu
     errors: errors.map(toView),
     confirmations: confirmations.map(toView),
     refused,
+    submissionId: newId(),
     inputsVersion: inputsVersionOf(opened.file),
   };
 }
@@ -201,4 +209,8 @@ export function receiptView(opened: Opened): ReceiptView {
     definition: opened.file.version.document,
     scorecard: opened.file.submission.submittedAt === null ? null : liveScorecard(opened),
   };
+}
+
+export function withdrawView(opened: Opened): WithdrawView {
+  return { ...linkView(opened), revision: opened.file.submission.revision };
 }

@@ -59,6 +59,11 @@ export const problems = {
   link_expired: { status: 410, vi: 'Đường dẫn này đã hết hạn.', en: 'This link has expired.' },
   link_revoked: { status: 410, vi: 'Đường dẫn này đã bị thu hồi.', en: 'This link has been revoked.' },
   round_closed: { status: 409, vi: 'Kỳ khảo sát đã đóng.', en: 'The round is closed.' },
+  form_version_changed: {
+    status: 409,
+    vi: 'Biểu mẫu của kỳ khảo sát vừa được thay bằng bản mới. Hãy tải lại trang.',
+    en: 'The round now uses another version of the form. Load it and go on with that.',
+  },
   already_submitted: { status: 409, vi: 'Phiếu của xã đã được nộp.', en: "The commune's file has been submitted." },
   incomplete_submission: {
     status: 422,

@@ -9,8 +9,8 @@ import {
   readInput,
 } from '../../forms/index.ts';
 import { localDay } from '../db/local-time.ts';
+import type { FrozenUnit, RoundFile } from './file.ts';
 import { formContext } from './form-context.ts';
-import type { CommuneFile, FrozenUnit } from './store.ts';
 
 /** One unit's answers with everything that the engine says of them. */
 export interface Assessment {
@@ -82,7 +82,7 @@ function fromTheFuture({ as_of: asOf }: Answers, now: string): Issue[] {
 }
 
 /** All units of a file, the commune first. */
-export function assessFile({ version, units, responses, earlier }: CommuneFile, now: string): Assessment[] {
+export function assessFile({ version, units, responses, earlier }: RoundFile, now: string): Assessment[] {
   const byUnit = new Map(responses.map((response) => [response.unitId, response]));
   const isPrevious = ({ roundId }: { roundId: string }) => roundId === earlier.previousRoundId;
   const previous = new Map(earlier.responses.filter(isPrevious).map(({ unitId, answers }) => [unitId, answers]));

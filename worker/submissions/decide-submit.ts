@@ -1,16 +1,29 @@
 import { randomCode } from '../db/random.ts';
 import { Problem } from '../http/problem.ts';
+import { isLate } from '../rounds/state.ts';
 import { assessFile } from './assess.ts';
+import type { CommuneFile, RoundFile } from './file.ts';
 import { findingsOf } from './findings.ts';
-import { refuseWriting } from './open-file.ts';
-import type { CommuneFile, SubmissionChange } from './store.ts';
+import { inputsVersionOf } from './inputs-version.ts';
+import { refuseByLink } from './open-file.ts';
+import type { SubmissionChange } from './submit-store.ts';
 
 /** A reason is a short sentence; longer text belongs into a document. In characters. */
 export const REASON_LENGTH = 500;
 
-/** The sum of all revisions of a file's answers: it rises with every save, so equal sums mean that nothing was saved between. */
-export const inputsVersionOf = ({ responses }: CommuneFile): number =>
-  responses.reduce((sum, { revision }) => sum + revision, 0);
+/** What a submission was answered with. */
+export interface Receipt {
+  reference: string;
+  submittedAt: string;
+  late: boolean;
+}
+
+/** The receipt of the submission with this id, also after it was withdrawn or returned; null for an id that is new. */
+export function receiptOf({ steps }: Pick<RoundFile, 'steps'>, id: string): Receipt | null {
+  const step = steps.find((each) => each.id === id && each.kind === 'submit');
+  if (!step) return null;
+  return { reference: String(step.detail.reference), submittedAt: step.at, late: step.detail.late === true };
+}
 
 /**
  * Whether a commune's file may be submitted as it was shown: nothing to correct, and a written reason for everything that may
@@ -18,10 +31,10 @@ export const inputsVersionOf = ({ responses }: CommuneFile): number =>
  */
 export function decideSubmit(
   file: CommuneFile,
-  command: { inputsVersion: number; reasons: Record<string, string> },
+  command: { id: string; inputsVersion: number; reasons: Record<string, string> },
   now: string,
 ): SubmissionChange | Problem {
-  const refusal = refuseWriting(file, now);
+  const refusal = refuseByLink(file, 'submit', now);
   if (refusal) return refusal;
   if (command.inputsVersion !== inputsVersionOf(file)) return new Problem('revision_mismatch');
 
@@ -35,8 +48,11 @@ export function decideSubmit(
     );
   }
   return {
+    id: command.id,
     inputsVersion: command.inputsVersion,
-    reference: `${randomCode(4)}-${randomCode(4)}`.toUpperCase(),
+    reference: file.submission.reference ?? `${randomCode(4)}-${randomCode(4)}`.toUpperCase(),
+    late: isLate(file.round, file.submission, now),
+    revisions: Object.fromEntries(file.responses.map(({ unitId, revision }) => [unitId, revision])),
     reasons: Object.fromEntries(confirmations.map(({ key }) => [key, reasonFor(key)])),
   };
 }

@@ -4,7 +4,7 @@ import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
 import { valid } from '../http/valid.ts';
 import { RoundPath } from '../rounds/wire.ts';
-import { submissionList } from './store.ts';
+import { submissionList } from './list-store.ts';
 import { SubmissionList, submissionToWire } from './wire.ts';
 
 export const submissions = new Hono<App>().get(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id, Timestamp } from '../http/wire.ts';
+import type { FrozenUnit, SubmissionRow } from './file.ts';
 import { submissionState, submissionStates } from './state.ts';
-import type { FrozenUnit, SubmissionRow } from './store.ts';
 
 export const SubmissionWire = v.object({
   unit: v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) }),

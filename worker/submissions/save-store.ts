@@ -1,0 +1,94 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Answers, Level } from '../../forms/index.ts';
+import { newId } from '../db/id.ts';
+import type { ProvinceDb } from '../db/open.ts';
+import { expecting } from '../db/precondition.ts';
+import { events } from '../db/province/events.ts';
+import { responseRevisions, responses } from '../db/province/responses.ts';
+import { type LinkClaim, ofLink, throughOpenLink, touchLink } from './link-access.ts';
+import type { Patch } from './patch.ts';
+
+/** One save of one unit's answers: what it changes, over which revision, by which version of the form. */
+export interface UnitSave {
+  /** Made by the client: the same id is the same save. */
+  id: string;
+  unitId: string;
+  level: Level;
+  /** The revision that the changes were made to; 0 for a unit without answers. */
+  over: number;
+  /** The round's version of the form, by which the answers are after this save. */
+  formVersionId: string;
+  /** The version by which they are stored before it. */
+  storedVersionId: string;
+  /** Merge patches (RFC 7396): null takes an answer away. */
+  changes: Answers;
+  rawChanges: Patch<string>;
+}
+
+/** What a save came to. */
+export interface Saved {
+  revision: number;
+  savedAt: string;
+  formVersionId: string;
+}
+
+/**
+ * Saves over exactly the revision named, in one round trip and without having read anything: who, where and whether it may be all
+ * follow from the link inside the transaction. Aborts with the precondition `state` or `revision`, or on a unique index when the
+ * id is that of another save.
+ */
+export async function saveUnit(
+  db: ProvinceDb,
+  claim: LinkClaim,
+  save: UnitSave,
+  { now, requestId }: { now: string; requestId: string },
+): Promise<Saved> {
+  const { unitId, formVersionId } = save;
+  const revision = save.over + 1;
+  const [changes, rawChanges] = [JSON.stringify(save.changes), JSON.stringify(save.rawChanges)];
+  const [roundId, linkId] = [ofLink(claim, 'round_id'), ofLink(claim, 'id')];
+  const ownUnit = sql`s.submitted_at IS NULL AND r.form_version_id = ${formVersionId} AND EXISTS (
+    SELECT 1 FROM round_units u LEFT JOIN responses p ON p.round_id = u.round_id AND p.unit_id = u.unit_id
+    WHERE u.round_id = l.round_id AND u.unit_id = ${unitId} AND u.commune_id = l.commune_id AND u.level = ${save.level}
+      AND l.unit_id IN (u.unit_id, u.commune_id) AND coalesce(p.form_version_id, ${formVersionId}) = ${save.storedVersionId})`;
+  await db.write.batch([
+    db.write.run(expecting('state', throughOpenLink(claim, now, ownUnit))),
+    db.write.run(
+      expecting(
+        'revision',
+        sql`coalesce((SELECT revision FROM responses WHERE round_id = ${roundId} AND unit_id = ${unitId}), 0) = ${save.over}`,
+      ),
+    ),
+    db.write
+      .insert(responses)
+      .values({
+        ...{ roundId, unitId, communeId: ofLink(claim, 'commune_id'), linkId, formVersionId, revision, savedAt: now },
+        answers: sql`json_patch('{}', ${changes})`,
+        raw: sql`json_patch('{}', ${rawChanges})`,
+      })
+      .onConflictDoUpdate({
+        target: [responses.roundId, responses.unitId],
+        set: {
+          ...{ linkId, formVersionId, revision, savedAt: now },
+          answers: sql`json_patch(${responses.answers}, ${changes})`,
+          raw: sql`json_patch(${responses.raw}, ${rawChanges})`,
+        },
+      }),
+    db.write.insert(responseRevisions).values({
+      ...{ id: save.id, roundId, unitId, revision, formVersionId, savedAt: now, linkId },
+      changes: save.changes,
+      rawChanges: save.rawChanges,
+    }),
+    touchLink(db, claim, now),
+    db.write.insert(events).values({
+      ...{ id: newId(), at: now, actorKind: 'link', actorId: linkId, act: 'response.save', requestId },
+      subject: sql`'round:' || ${roundId} || ${`/unit:${unitId}`}`,
+      detail: { revision },
+    }),
+  ]);
+  return { revision, savedAt: now, formVersionId };
+}
+
+/** The save that has this id, if there is one. */
+export const saveById = (db: ProvinceDb, id: string) =>
+  db.read.select().from(responseRevisions).where(eq(responseRevisions.id, id)).get();
