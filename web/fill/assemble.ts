@@ -4,33 +4,29 @@ import type { Judged } from './judge.ts';
 import type { Language, SectionProgress, UnitView } from './view.ts';
 
 /** One unit of a file with its answers and what the engine says of them. */
-export interface UnitState {
-  id: string;
-  name: string;
-  kindLabel: string;
-  level: 'commune' | 'village';
+export interface UnitState extends Pick<Judged, 'issues' | 'relevant'> {
+  unit: { unitId: string; name: string; kindLabel: string; level: 'commune' | 'village' };
   answers: Answers;
-  judged: Pick<Judged, 'issues' | 'relevant'>;
-  /** Whether anybody has typed anything yet. */
-  begun: boolean;
+  /** 0 while nobody has saved anything. */
+  revision: number;
   savedAt: string | null;
 }
 
 /** One section of one unit: a page of its own. */
-export interface Step {
-  unit: UnitState;
+export interface Step<Unit extends UnitState = UnitState> {
+  unit: Unit;
   section: Section;
 }
 
 const NOT_ASKED: Question['type'][] = ['note', 'calculate', 'hidden'];
 
-const sectionsOf = (definition: FormDefinition, unit: UnitState): Section[] =>
+const sectionsOf = (definition: FormDefinition, { unit }: UnitState): Section[] =>
   definition.sections.filter(({ level }) => level === unit.level);
 
-function progressOf(section: Section, { answers, judged }: UnitState, language: Language): SectionProgress {
-  const asked = section.questions.filter(({ name, type }) => judged.relevant.has(name) && !NOT_ASKED.includes(type));
+function progressOf(section: Section, { answers, issues, relevant }: UnitState, language: Language): SectionProgress {
+  const asked = section.questions.filter(({ name, type }) => relevant.has(name) && !NOT_ASKED.includes(type));
   const names = new Set(section.questions.map(({ name }) => name));
-  const own = judged.issues.filter(({ path, code }) => names.has(path) && code !== 'required');
+  const own = issues.filter(({ path, code }) => names.has(path) && code !== 'required');
   return {
     name: section.name,
     label: textIn(section.label, language) || section.name,
@@ -42,27 +38,33 @@ function progressOf(section: Section, { answers, judged }: UnitState, language: 
 }
 
 /** A unit as lists show it: how far it has come, section by section. */
-export function unitViewOf(definition: FormDefinition, unit: UnitState, language: Language): UnitView {
-  const { id, name, kindLabel, level, judged, begun, savedAt } = unit;
-  const settled = judged.issues.every(({ severity }) => severity === 'warning');
-  const state = settled ? 'complete' : 'in_progress';
-  const sections = sectionsOf(definition, unit).map((section) => progressOf(section, unit, language));
-  return { id, name, kindLabel, level, state: begun ? state : 'not_started', sections, updatedAt: savedAt };
+export function unitViewOf(definition: FormDefinition, state: UnitState, language: Language): UnitView {
+  const { unit, issues, revision, savedAt } = state;
+  const settled = issues.every(({ severity }) => severity === 'warning');
+  return {
+    id: unit.unitId,
+    name: unit.name,
+    kindLabel: unit.kindLabel,
+    level: unit.level,
+    state: revision === 0 ? 'not_started' : settled ? 'complete' : 'in_progress',
+    sections: sectionsOf(definition, state).map((section) => progressOf(section, state, language)),
+    updatedAt: savedAt,
+  };
 }
 
 /** Every section of every unit in the order in which they are filled in. */
-export const stepsOf = (definition: FormDefinition, units: UnitState[]): Step[] =>
+export const stepsOf = <Unit extends UnitState>(definition: FormDefinition, units: Unit[]): Step<Unit>[] =>
   units.flatMap((unit) => sectionsOf(definition, unit).map((section) => ({ unit, section })));
 
-/** Where one goes from a step: the unit's next section, the next unit's first, or nowhere at the end; -1 the other way. */
+/** The step before (-1) or after (1) another: the unit's next section, the next unit's first, or null at the end. */
 export function neighbourOf(base: string, steps: Step[], step: Step, distance: 1 | -1, language: Language) {
-  const at = steps.findIndex(({ unit, section }) => unit.id === step.unit.id && section === step.section);
+  const at = steps.findIndex(({ unit, section }) => unit === step.unit && section === step.section);
   const found = steps[at + distance];
   if (!found) return null;
-  const { unit, section } = found;
-  const label = textIn(section.label, language) || section.name;
+  const { unit } = found.unit;
+  const label = textIn(found.section.label, language) || found.section.name;
   return {
-    href: `${base}/${unit.id}/${section.name}`,
-    label: unit.id === step.unit.id ? label : `${unitTitle(unit)}: ${label}`,
+    href: `${base}/${unit.unitId}/${found.section.name}`,
+    label: found.unit === step.unit ? label : `${unitTitle(unit)}: ${label}`,
   };
 }

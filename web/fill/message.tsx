@@ -1,5 +1,6 @@
 import { Page } from '../ui/page.tsx';
 import { renderPage } from '../ui/render.ts';
+import { handInTextOf } from './hand-in-text.ts';
 import { stylesheet } from './stylesheet.ts';
 import { textOf } from './text.ts';
 import type { MessageView } from './view.ts';
@@ -33,7 +34,7 @@ export function messagePage(view: MessageView): string {
       )}
       {view.kept && view.kept.length > 0 && (
         <section class="kept">
-          <h2>{text.message.kept}</h2>
+          <h2>{handInTextOf(view.language).message.kept}</h2>
           <dl class="facts">
             {view.kept.map(({ label, value }) => (
               <div key={label}>
@@ -45,7 +46,7 @@ export function messagePage(view: MessageView): string {
         </section>
       )}
       <p class="problem-code hint">
-        {text.message.code}: <code>{view.code}</code>
+        {handInTextOf(view.language).message.code}: <code>{view.code}</code>
       </p>
     </Page>,
   );

@@ -1,6 +1,5 @@
+import { plural } from './plural.ts';
 import type { FillText } from './text.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const en: FillText = {
   skip: 'Skip to main content',
@@ -47,6 +46,7 @@ export const en: FillText = {
   readiness: {
     heading: (kind) => `Is the ${kind.toLocaleLowerCase('vi')} ready?`,
     objectivesOnlyHeading: 'Result of each objective',
+    submitted: 'Result computed from the submitted figures',
     live: 'Computed from what has been saved so far; only people with this link can see it.',
     verdict: {
       met: (counts) => `All ${counts.requirements} requirements are met.`,
@@ -75,6 +75,8 @@ export const en: FillText = {
     dependsOnPage: 'Some questions appear only after you answer another one on this page and press Save.',
     numberStyle: 'Numbers in the fields are written the Vietnamese way: 1.234,5.',
     nothingAsked: 'There is nothing to answer in this part at present.',
+    previousRound: 'Last round',
+    baseline: 'Baseline',
     lastRound: (round, value) => `${round}: ${value}`,
     unanswer: 'Not answered',
     guidance: 'Guidance',
@@ -98,49 +100,32 @@ export const en: FillText = {
     yours: 'Yours',
   },
 
-  review: {
-    title: 'Check and submit',
-    errorsHeading: (count) => `${plural(count, 'error')} to correct before submitting`,
-    errorsAfter: 'Correct the errors above, then come back to this page to submit.',
-    confirmationsHeading: (count) => `${plural(count, 'thing')} to give a reason for`,
-    confirmationsBody: 'If the figures are right, write the reason. If they are not, open the question and correct it.',
-    reason: 'Reason',
-    reasonMissing: 'Write the reason for this.',
-    open: 'Open the question',
-    refusedHeading: (count) => `${plural(count, 'reason')} still missing`,
-    changed: 'The figures have just changed. Look through this page again, then submit.',
-    nothing: 'There are no errors and no warnings.',
-    submitHeading: 'Submit',
-    submitBody: 'Submitting sends the figures to the province, and you receive a reference number.',
-    submit: 'Submit',
+  live: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    offline: 'Offline – will be sent when there is a network',
+    others: 'Somebody else has just changed this',
+    conflicts: (count) => `Somebody else has just changed this: ${count} for you to choose`,
+    refused: 'The server does not take this answer. Check it.',
+    full: 'This device has no space left, so answers are not kept without a network. Leave this page open until it says “Saved”.',
+    unsent: (count) => `${count} answers not sent`,
+    sendBefore: 'Some answers have not been sent. Wait for a network, then submit.',
+    twoAnswers: 'Two people answered this differently.',
+    keepMine: (answer) => `Keep mine: ${answer}`,
+    takeTheirs: (answer) => `Take theirs: ${answer}`,
+    repeat: 'Same as last round',
+    totals: (kind) => `Whole ${kind}`,
+    total: (sum, answered, expected) => `${sum} (${answered}/${expected} units)`,
+    liveBasis: 'Computed from the answers on this device, unsent ones included.',
+    exportUnsent: 'Download the unsent answers',
+    importUnsent: 'Take answers from a downloaded file',
+    imported: (count) => `${count} answers taken from the file.`,
+    notImported: {
+      unreadable: 'This is not a file of unsent answers.',
+      version: 'This file was made by a newer version. Load the page again and retry.',
+      other_commune: 'This file belongs to another commune.',
+    },
+    linkGone:
+      'Unsent answers are still on this device. Download them, ask for a new link and take them from the file there.',
   },
-
-  receipt: {
-    title: 'Receipt',
-    done: 'The form has been submitted',
-    notYet: 'The form has not been submitted',
-    reference: 'Reference number',
-    unit: 'Unit',
-    round: 'Round',
-    form: 'Form',
-    submittedAt: 'Submitted',
-    at: (time, day) => `${day} at ${time}`,
-    keep: 'Write this number down or print it. Give it to the province’s staff when you ask about the form.',
-    print: 'To print, choose Print in the browser’s menu or press Ctrl + P.',
-    result: 'Result computed from the submitted figures',
-  },
-
-  withdraw: {
-    offerHeading: 'Something to correct?',
-    offer:
-      'While the form has not been verified and the round is open, you can withdraw it, correct it and submit it again.',
-    title: 'Withdraw the form to correct it',
-    consequence:
-      "Once withdrawn, the form is being filled in again. Its figures do not count in the province's results until you submit it again.",
-    kept: 'What was typed and the reference are kept. Remember to submit again before the round closes.',
-    action: 'Withdraw the form',
-    cancel: 'Do not withdraw, back to the receipt',
-  },
-
-  message: { code: 'Error code', kept: 'What you typed (not saved)' },
 };

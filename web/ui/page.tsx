@@ -10,14 +10,16 @@ interface PageProps {
   stylesheet: string;
   /** Words of the link that takes a keyboard past the masthead. */
   skipLabel: string;
+  /** The page's own script, and the link that it works for; without one the page is complete too. */
+  script?: { src: string; link: string } | null | undefined;
   /** Wider than a column of text, for pages that have something to put beside it. */
   wide?: boolean;
   masthead: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** The HTML around every page. It runs no script, sends no referrer and is not for search engines. */
-export function Page({ language, title, nonce, stylesheet, skipLabel, wide, masthead, children }: PageProps) {
+/** The HTML around every page. It runs no script but its own, sends no referrer and is not for search engines. */
+export function Page({ language, title, nonce, stylesheet, skipLabel, script, wide, masthead, children }: PageProps) {
   return (
     <html lang={language}>
       <head>
@@ -30,6 +32,7 @@ export function Page({ language, title, nonce, stylesheet, skipLabel, wide, mast
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {/* Our own stylesheet, which escaping would break; the only text in any page that is not escaped. */}
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: stylesheet }} />
+        {script && <script type="module" src={script.src} data-link={script.link} />}
       </head>
       <body class={wide ? 'wide' : undefined}>
         <a class="skip-link" href="#main">

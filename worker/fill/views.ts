@@ -1,28 +1,28 @@
-import type { FormDefinition, Question, Section } from '../../forms/index.ts';
 import { scoreCommune } from '../../forms/index.ts';
+import { neighbourOf, type Step, stepsOf, unitViewOf } from '../../web/fill/assemble.ts';
+import { largeChangeIssues } from '../../web/fill/large-change.ts';
+import { textOf } from '../../web/fill/text.ts';
 import type {
   Finding as FindingView,
   LinkView,
   OverviewView,
   ReceiptView,
   ReviewView,
-  SectionProgress,
   SectionView,
-  UnitView,
   WithdrawView,
 } from '../../web/fill/view.ts';
-import { unitTitle } from '../../web/ui/unit-title.ts';
 import { newId } from '../db/id.ts';
 import { Problem } from '../http/problem.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
-import { earlierInputs } from '../scores/earlier-rounds.ts';
+import { answersIn, earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
 import type { CommentRow, CommuneFile } from '../submissions/file.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
 import { inputsVersionOf } from '../submissions/inputs-version.ts';
 import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
 import { submissionState } from '../submissions/state.ts';
+import { fillScript } from './script.ts';
 
 export interface Opened {
   file: CommuneFile;
@@ -38,39 +38,6 @@ export interface Opened {
 /** Only a commune's link hands in the file; a village's link does not. */
 export const mayHandIn = ({ file: { link } }: Pick<Opened, 'file'>): boolean => link.unitId === link.communeId;
 
-const NOT_ASKED: Question['type'][] = ['note', 'calculate', 'hidden'];
-
-const sectionsOf = (definition: FormDefinition, { unit }: Assessment): Section[] =>
-  definition.sections.filter(({ level }) => level === unit.level);
-
-function progress(section: Section, { answers, issues, relevant }: Assessment): SectionProgress {
-  const asked = section.questions.filter(({ name, type }) => relevant.has(name) && !NOT_ASKED.includes(type));
-  const names = new Set(section.questions.map(({ name }) => name));
-  const own = issues.filter(({ path, code }) => names.has(path) && code !== 'required');
-  return {
-    name: section.name,
-    label: section.label.vi ?? section.name,
-    answered: asked.filter(({ name }) => answers[name] !== undefined).length,
-    asked: asked.length,
-    errors: own.filter(({ severity }) => severity === 'error').length,
-    warnings: own.filter(({ severity }) => severity === 'warning').length,
-  };
-}
-
-function unitView(definition: FormDefinition, assessment: Assessment): UnitView {
-  const { unit, revision, issues, savedAt } = assessment;
-  const settled = issues.every(({ severity }) => severity === 'warning');
-  return {
-    id: unit.unitId,
-    name: unit.name,
-    kindLabel: unit.kindLabel,
-    level: unit.level,
-    state: revision === 0 ? 'not_started' : settled ? 'complete' : 'in_progress',
-    sections: sectionsOf(definition, assessment).map((section) => progress(section, assessment)),
-    updatedAt: savedAt,
-  };
-}
-
 function linkView({ file, base, nonce, now }: Opened): LinkView {
   const { round, version, units, submission, link } = file;
   const commune = units.find(({ unitId }) => unitId === link.communeId)!;
@@ -78,6 +45,7 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
     language: 'vi',
     base,
     nonce,
+    script: fillScript,
     form: { title: version.document.title.vi ?? version.document.id },
     round: { name: round.name, closesAt: closingInstant(round, submission) },
     commune: { id: commune.unitId, name: commune.name, kindLabel: commune.kindLabel },
@@ -105,59 +73,42 @@ export function overviewView(opened: Opened): OverviewView {
   return {
     ...linkView(opened),
     definition,
-    units: opened.assessments.map((assessment) => unitView(definition, assessment)),
+    units: opened.assessments.map((assessment) => unitViewOf(definition, assessment, 'vi')),
     // A village's link opens that village only, and the verdict is about the others too.
     scorecard: mayHandIn(opened) ? liveScorecard(opened) : null,
   };
 }
 
-interface Step {
-  unit: Assessment;
-  section: Section;
-}
-
 /** Every section of every unit in the order in which they are filled in. */
-const steps = ({ file, assessments }: Opened): Step[] =>
-  assessments.flatMap((unit) => sectionsOf(file.version.document, unit).map((section) => ({ unit, section })));
-
-const stepLink = (base: string, current: Step, step: Step | undefined) => {
-  if (!step) return null;
-  const label = step.section.label.vi ?? step.section.name;
-  const { unit } = step.unit;
-  return {
-    href: `${base}/${unit.unitId}/${step.section.name}`,
-    label: step.unit === current.unit ? label : `${unitTitle(unit)}: ${label}`,
-  };
-};
+const steps = ({ file, assessments }: Opened) => stepsOf(file.version.document, assessments);
 
 /** The step that a path names. A unit outside the link is as unknown as one that does not exist. */
-export function findStep(opened: Opened, unitId: string, sectionName: string): Step {
+export function findStep(opened: Opened, unitId: string, sectionName: string): Step<Assessment> {
   const unit = opened.assessments.find(({ unit }) => unit.unitId === unitId);
   if (!unit) throw new Problem('unit_unknown');
-  const section = sectionsOf(opened.file.version.document, unit).find(({ name }) => name === sectionName);
-  if (!section) throw new Problem('section_unknown');
-  return { unit, section };
+  const step = steps(opened).find((each) => each.unit === unit && each.section.name === sectionName);
+  if (!step) throw new Problem('section_unknown');
+  return step;
 }
 
-const neighbour = (opened: Opened, step: Step, distance: 1 | -1) => {
-  const all = steps(opened);
-  const at = all.findIndex(({ unit, section }) => unit === step.unit && section === step.section);
-  return stepLink(opened.base, step, all[at + distance]);
-};
+const neighbour = (opened: Opened, step: Step<Assessment>, distance: 1 | -1) =>
+  neighbourOf(opened.base, steps(opened), step, distance, 'vi');
 
 /** Where the reader goes from a section: the unit's next section, the next unit's first, or nowhere at the end. */
-export const nextStep = (opened: Opened, step: Step) => neighbour(opened, step, 1);
+export const nextStep = (opened: Opened, step: Step<Assessment>) => neighbour(opened, step, 1);
 
 export function sectionView(
   opened: Opened,
-  step: Step,
+  step: Step<Assessment>,
   state: { conflict: SectionView['conflict']; saved: boolean; show: Assessment },
 ): SectionView {
   const definition = opened.file.version.document;
   const names = new Set(step.section.questions.map(({ name }) => name));
+  const { earlier } = opened.file;
+  const baseline = answersIn(earlier, earlier.baselineRoundId, step.unit.unit.unitId);
   return {
     ...linkView(opened),
-    unit: unitView(definition, step.unit),
+    unit: unitViewOf(definition, step.unit, 'vi'),
     section: step.section,
     definition,
     next: nextStep(opened, step),
@@ -171,12 +122,16 @@ export function sectionView(
     issues:
       state.show.revision === 0
         ? []
-        : state.show.issues.filter(
-            ({ path, related = [] }) => names.has(path) || related.some((name) => names.has(name)),
-          ),
+        : [
+            ...state.show.issues.filter(
+              ({ path, related = [] }) => names.has(path) || related.some((name) => names.has(name)),
+            ),
+            ...largeChangeIssues(step.section, step.unit.before ?? {}, state.show.answers),
+          ],
     conflict: state.conflict,
     saved: state.saved,
-    ...(step.unit.before ? { lastRound: { name: 'Kỳ trước', answers: step.unit.before } } : {}),
+    ...(step.unit.before ? { lastRound: { name: textOf('vi').section.previousRound, answers: step.unit.before } } : {}),
+    ...(baseline ? { baseline: { answers: baseline } } : {}),
   };
 }
 

@@ -1,13 +1,5 @@
-import {
-  type Answers,
-  type Choice,
-  checkAnswers,
-  type FormDefinition,
-  type Issue,
-  initialAnswers,
-  offeredChoices,
-  readInput,
-} from '../../forms/index.ts';
+import { type Answers, type Choice, type FormDefinition, type Issue, initialAnswers } from '../../forms/index.ts';
+import { judge } from '../../web/fill/judge.ts';
 import { localDay } from '../db/local-time.ts';
 import type { FrozenUnit, RoundFile } from './file.ts';
 import { formContext } from './form-context.ts';
@@ -58,27 +50,8 @@ export function assess(
     revision: 0,
     savedAt: null,
   };
-  const checked = checkAnswers(definition, level, answers, context);
-  const unreadable = readInput(definition, level, raw).issues;
-  // A field that holds unreadable text is not also called blank.
-  const issues = checked.issues.filter(({ path, code }) => code !== 'required' || !Object.hasOwn(raw, path));
-  return {
-    ...{ unit, answers, raw, revision, savedAt },
-    before,
-    issues: [...unreadable, ...issues, ...fromTheFuture(answers, now)],
-    relevant: checked.relevant,
-    choices: offeredChoices(definition, level, answers, context),
-  };
-}
-
-/** Figures cannot be of a day that is still to come (docs/domain.md, K9). */
-function fromTheFuture({ as_of: asOf }: Answers, now: string): Issue[] {
-  if (typeof asOf !== 'string' || asOf <= localDay(now)) return [];
-  const message = {
-    vi: 'Ngày chốt số liệu chưa tới. Kiểm tra lại ngày.',
-    en: 'The figures cannot be of a day to come.',
-  };
-  return [{ code: 'date_to_come', severity: 'error', path: 'as_of', message }];
+  const { issues, relevant, choices } = judge(definition, level, { answers, raw }, context, localDay(now));
+  return { unit, answers, raw, revision, savedAt, before, issues, relevant, choices };
 }
 
 /** All units of a file, the commune first. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Choice, type Issue, type Question, textIn, type Value } from '../../../forms/index.ts';
 import { isBlankAnswer } from '../issues.ts';
 import type { FillText } from '../text.ts';
@@ -11,8 +12,11 @@ export interface FieldProps {
   raw: string | undefined;
   choices: Choice[];
   issues: Issue[];
-  /** Last round's answer as text, its round named. */
+  /** Earlier answers as text, their rounds named. */
   lastRound: string | null;
+  /** What the page's script adds (LiveSection). */
+  above?: ComponentChildren;
+  behindLastRound?: ComponentChildren;
   language: Language;
   text: FillText;
 }

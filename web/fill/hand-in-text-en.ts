@@ -1,0 +1,49 @@
+import type { HandInText } from './hand-in-text.ts';
+import { plural } from './plural.ts';
+
+export const en: HandInText = {
+  review: {
+    title: 'Check and submit',
+    errorsHeading: (count) => `${plural(count, 'error')} to correct before submitting`,
+    errorsAfter: 'Correct the errors above, then come back to this page to submit.',
+    confirmationsHeading: (count) => `${plural(count, 'thing')} to give a reason for`,
+    confirmationsBody: 'If the figures are right, write the reason. If they are not, open the question and correct it.',
+    reason: 'Reason',
+    reasonMissing: 'Write the reason for this.',
+    open: 'Open the question',
+    refusedHeading: (count) => `${plural(count, 'reason')} still missing`,
+    changed: 'The figures have just changed. Look through this page again, then submit.',
+    nothing: 'There are no errors and no warnings.',
+    submitHeading: 'Submit',
+    submitBody: 'Submitting sends the figures to the province, and you receive a reference number.',
+    submit: 'Submit',
+  },
+
+  receipt: {
+    title: 'Receipt',
+    done: 'The form has been submitted',
+    notYet: 'The form has not been submitted',
+    reference: 'Reference number',
+    unit: 'Unit',
+    round: 'Round',
+    form: 'Form',
+    submittedAt: 'Submitted',
+    at: (time, day) => `${day} at ${time}`,
+    keep: 'Write this number down or print it. Give it to the province’s staff when you ask about the form.',
+    print: 'To print, choose Print in the browser’s menu or press Ctrl + P.',
+  },
+
+  withdraw: {
+    offerHeading: 'Something to correct?',
+    offer:
+      'While the form has not been verified and the round is open, you can withdraw it, correct it and submit it again.',
+    title: 'Withdraw the form to correct it',
+    consequence:
+      "Once withdrawn, the form is being filled in again. Its figures do not count in the province's results until you submit it again.",
+    kept: 'What was typed and the reference are kept. Remember to submit again before the round closes.',
+    action: 'Withdraw the form',
+    cancel: 'Do not withdraw, back to the receipt',
+  },
+
+  message: { code: 'Error code', kept: 'What you typed (not saved)' },
+};

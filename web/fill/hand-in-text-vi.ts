@@ -1,0 +1,45 @@
+export const vi = {
+  review: {
+    title: 'Kiểm tra và nộp phiếu',
+    errorsHeading: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
+    errorsAfter: 'Sửa xong các lỗi trên rồi quay lại trang này để nộp phiếu.',
+    confirmationsHeading: (count: number) => `${count} điều cần nêu lý do`,
+    confirmationsBody: 'Nếu số liệu đúng như vậy, hãy viết lý do. Nếu chưa đúng, mở câu hỏi để sửa.',
+    reason: 'Lý do',
+    reasonMissing: 'Hãy viết lý do cho điều này.',
+    open: 'Mở câu hỏi',
+    refusedHeading: (count: number) => `Còn ${count} điều chưa nêu lý do`,
+    changed: 'Số liệu vừa thay đổi. Hãy xem lại trang này một lượt rồi nộp.',
+    nothing: 'Không có lỗi hay cảnh báo nào.',
+    submitHeading: 'Nộp phiếu',
+    submitBody: 'Sau khi nộp, số liệu được chuyển lên tỉnh và bạn nhận mã biên nhận.',
+    submit: 'Nộp phiếu',
+  },
+
+  receipt: {
+    title: 'Giấy biên nhận',
+    done: 'Phiếu đã được nộp',
+    notYet: 'Phiếu chưa được nộp',
+    reference: 'Mã biên nhận',
+    unit: 'Đơn vị',
+    round: 'Kỳ khảo sát',
+    form: 'Biểu mẫu',
+    submittedAt: 'Nộp lúc',
+    at: (time: string, day: string) => `${time} ngày ${day}`,
+    keep: 'Hãy ghi lại hoặc in mã này. Khi cần hỏi về phiếu, đọc mã này cho cán bộ tỉnh.',
+    print: 'Để in, chọn In trong trình đơn của trình duyệt hoặc nhấn Ctrl + P.',
+  },
+
+  withdraw: {
+    offerHeading: 'Cần sửa số liệu?',
+    offer: 'Khi phiếu chưa được xác nhận và kỳ khảo sát còn mở, bạn có thể rút lại phiếu để sửa rồi nộp lại.',
+    title: 'Rút lại phiếu để sửa',
+    consequence:
+      'Sau khi rút lại, phiếu trở về trạng thái đang nhập. Số liệu không được tính vào kết quả của tỉnh cho đến khi bạn nộp lại.',
+    kept: 'Số liệu đã nhập và mã biên nhận vẫn được giữ nguyên. Hãy nhớ nộp lại trước khi kỳ khảo sát đóng.',
+    action: 'Rút lại phiếu',
+    cancel: 'Không rút lại, về giấy biên nhận',
+  },
+
+  message: { code: 'Mã lỗi', kept: 'Những gì bạn đã nhập (chưa lưu được)' },
+};
