@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type FormDefinition, templates } from '../../forms/index.ts';
 import type { Site } from '../../local/demo/site.ts';
 import { FillClient, type ProblemWire } from '../support/fill-client.ts';
 import { provinceDatabase } from '../support/province-database.ts';
@@ -182,4 +183,88 @@ test('what is recorded of a save names the link and the revision, and no answer'
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({ act: 'response.save', actor_kind: 'link', actor_id: survey.linkId });
   expect(rows[0]!.detail).toBe('{"revision":1}');
+});
+
+/** Another published version of the form, in which the round goes on. */
+async function changeForm(change: (definition: FormDefinition) => void): Promise<string> {
+  const definition = structuredClone(templates['tam-duong-2024']!);
+  change(definition);
+  const version = await designer.api<{ id: string }>('POST', '/provinces/12/forms', { definition });
+  await designer.api('POST', `/provinces/12/forms/versions/${version.id}/publish`);
+  await sql('UPDATE rounds SET form_version_id = ? WHERE id = ?', [version.id, survey.roundId]);
+  return version.id;
+}
+
+const questionOf = ({ sections }: FormDefinition, name: string) =>
+  sections.flatMap(({ questions }) => questions).find((question) => question.name === name)!;
+
+test('answers to an earlier version of the form are taken over when they are read, and written with the next save', async () => {
+  const given = { population: 1200, households_total: 240, evidence: 'Biên bản' };
+  await clerk.save(village, 0, { formVersionId, changes: given });
+  const newer = await changeForm((definition) => {
+    questionOf(definition, 'population').type = 'text';
+    questionOf(definition, 'evidence').type = 'integer';
+  });
+
+  const upgraded = {
+    answers: { population: '1200', households_total: 240 },
+    raw: { evidence: 'Biên bản' },
+    revision: 1,
+  };
+  expect(await unitNow()).toMatchObject(upgraded);
+  const page = await (await service.stranger.get(`${survey.base}/${village}/closing`)).text();
+  expect(page).toContain('value="Biên bản"');
+
+  const [kept] = await sql('SELECT answers FROM responses WHERE round_id = ?', [survey.roundId]);
+  expect(JSON.parse(String(kept!.answers))).toEqual(given);
+  const saved = await clerk.save(village, 1, { formVersionId: newer, changes: { hotspots: 0 } });
+  expect(saved).toMatchObject({ status: 200, body: { revision: 2, formVersionId: newer } });
+  const [row] = await sql('SELECT answers, raw, form_version_id FROM responses WHERE round_id = ?', [survey.roundId]);
+  expect(JSON.parse(String(row!.answers))).toEqual({ population: '1200', households_total: 240, hotspots: 0 });
+  expect(JSON.parse(String(row!.raw))).toEqual({ evidence: 'Biên bản' });
+  expect(row!.form_version_id).toBe(newer);
+});
+
+test('a page with an earlier version of the form saves what is exact in the later one, and is told of it where it is not', async () => {
+  const newer = await changeForm((definition) => {
+    questionOf(definition, 'population').type = 'text';
+    const section = definition.sections.find(({ name }) => name === 'crime')!;
+    section.questions = section.questions.filter(({ name }) => name !== 'gangs');
+    definition.criteria = [];
+    definition.checks = [];
+    definition.calculations = [];
+    delete definition.classification;
+    definition.targets = [];
+  });
+  const saved = await clerk.save(village, 0, { formVersionId, changes: { population: 1200 } });
+  expect(saved).toMatchObject({ status: 200, body: { revision: 1, formVersionId: newer } });
+  expect((await unitNow()).answers).toEqual({ population: '1200' });
+  const refused = await clerk.save<ProblemWire>(village, 1, { formVersionId, changes: { gangs: 1 } });
+  expect(refused).toMatchObject({ status: 409, body: { code: 'form_version_changed', formVersionId: newer } });
+  expect((await unitNow()).revision).toBe(1);
+});
+
+test('a section that was posted twice is saved once, and leads on both times', async () => {
+  const page = await (await service.stranger.get(`${survey.base}/${village}/residents`)).text();
+  const saveId = /name=":save" value="([^"]+)"/.exec(page)![1]!;
+  const fields = { population: '412', households_total: '98', ':revision': '0', ':save': saveId };
+  const post = () => service.stranger.post(`${survey.base}/${village}/residents`, fields);
+  const answers = [...(await Promise.all([post(), post()])), await post()];
+  expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+  expect((await unitNow()).revision).toBe(1);
+});
+
+test('a round that closes while somebody saves takes every save before that moment and none after it', async () => {
+  const saves: Promise<{ status: number }>[] = [];
+  const close = designer.api('POST', `/provinces/12/rounds/${survey.roundId}/close`);
+  for (let over = 0; over < 12; over++) {
+    saves.push(clerk.save(village, over, { formVersionId, changes: { population: over } }));
+    await Promise.race([saves.at(-1), close]);
+  }
+  await close;
+  const answers = await Promise.all(saves);
+  const accepted = answers.filter(({ status }) => status === 200).length;
+  expect(answers.every(({ status }) => [200, 409, 412].includes(status))).toBe(true);
+  expect((await unitNow()).revision).toBe(accepted);
+  expect((await clerk.save(village, accepted, { formVersionId, changes: { population: 99 } })).status).toBe(409);
 });

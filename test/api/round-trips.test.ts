@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../local/demo/site.ts';
+import { FillClient } from '../support/fill-client.ts';
 import { type Service, startService } from '../support/service.ts';
-import { fillEverything, prepareSurvey, readinessPath, type Survey, submitFile } from '../support/survey.ts';
+import { fillEverything, newRound, prepareSurvey, readinessPath, type Survey, submitFile } from '../support/survey.ts';
 
 let service: Service;
 let survey: Survey;
+let designer: Site;
 
 beforeAll(async () => {
   service = await startService();
-  survey = await prepareSurvey(await service.as('designer'));
+  designer = await service.as('designer');
+  survey = await prepareSurvey(designer);
 });
 afterAll(() => service.stop());
 
-const roundTrips = (answer: Response) => service.runtime.hrana.pipelines.ofRequest(answer.headers.get('x-request-id')!);
+const roundTrips = (answer: { headers: Headers }) =>
+  service.runtime.hrana.pipelines.ofRequest(answer.headers.get('x-request-id')!);
 const withKey = () => ({ authorization: `Bearer ${survey.key}` });
 
 test.each([
@@ -45,6 +50,28 @@ test('saving a section costs two round trips, submitting with its score three', 
   expect(submitted.status).toBe(303);
   expect(submitted.headers.get('location')).toBe(`${survey.base}/bien-nhan`);
   expect(roundTrips(submitted)).toBe(3);
+});
+
+test('an autosave costs one round trip', async () => {
+  const clerk = new FillClient(service.url, (await newRound(designer, survey)).base);
+  const file = await clerk.file();
+  expect(roundTrips(file)).toBe(1);
+  const save = { formVersionId: file.body.form.versionId, changes: { population: 1 } };
+  const saved = await clerk.save(survey.villages[0]!.id, 0, save);
+  expect(saved.status).toBe(200);
+  expect(roundTrips(saved)).toBe(1);
+  const again = await clerk.save(survey.villages[0]!.id, 1, { ...save, raw: { population: 'vài người' } });
+  expect(roundTrips(again)).toBe(1);
+});
+
+test('submitting and withdrawing over the API cost three round trips each, with their scores', async () => {
+  const round = await newRound(designer, survey);
+  await fillEverything(service.stranger, round);
+  const clerk = new FillClient(service.url, round.base);
+  const submitted = await clerk.submit();
+  expect([submitted.status, roundTrips(submitted)]).toEqual([201, 3]);
+  const withdrawn = await clerk.withdraw(2);
+  expect([withdrawn.status, roundTrips(withdrawn)]).toEqual([200, 3]);
 });
 
 test('a caller without a key or a cookie costs no round trip to the province', async () => {

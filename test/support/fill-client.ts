@@ -69,10 +69,12 @@ export interface Finding {
 /** The fill page's script, as far as the service sees it: one link's file over the fill API. */
 export class FillClient {
   readonly #url: string;
+  readonly #origin: string;
 
   /** `base` is the link's path, `/s/{token}`. */
   constructor(url: string, base: string) {
     this.#url = `${url}${base}/api`;
+    this.#origin = url;
   }
 
   async ask<Body>(
@@ -83,7 +85,11 @@ export class FillClient {
   ): Promise<Answered<Body>> {
     const answer = await fetch(this.#url + path, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        origin: this.#origin,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Body };

@@ -103,7 +103,7 @@ class Page {
     main.addEventListener('submit', (event) => section && this.submit(event, section));
     addEventListener('online', () => void this.lookAgain());
     addEventListener('pageshow', ({ persisted }) => persisted && void this.lookAgain());
-    document.addEventListener('visibilitychange', () => !document.hidden && void this.lookAgain());
+    document.addEventListener('visibilitychange', () => void (document.hidden ? session.flush() : this.lookAgain()));
     setInterval(() => !document.hidden && void this.lookAgain(), LOOK_AGAIN_MS);
     addEventListener('beforeunload', (event) => session.full && session.unsent > 0 && event.preventDefault());
   }

@@ -104,7 +104,6 @@ export class SectionScreen {
     this.session.onChange();
     // After the page has been rendered with what the field now says.
     requestAnimationFrame(() => announce(document.getElementById(`e-${name}`)?.innerText ?? ''));
-    void this.session.flush();
   }
 
   /**

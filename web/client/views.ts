@@ -1,8 +1,17 @@
 import { type Answers, formatNumber, type Question, type Scorecard, scoreCommune } from '../../forms/index.ts';
-import { neighbourOf, type Step, stepsOf, type UnitState, unitViewOf } from '../fill/assemble.ts';
+import {
+  type Comment,
+  commentsOn,
+  commentViewsOf,
+  neighbourOf,
+  type Step,
+  stepsOf,
+  unitViewOf,
+} from '../fill/assemble.ts';
 import { judge } from '../fill/judge.ts';
 import { largeChangeIssues } from '../fill/large-change.ts';
 import { textOf } from '../fill/text.ts';
+import type { UnitState } from '../fill/unit-progress.ts';
 import type { Language, LinkView, OverviewView, SectionView } from '../fill/view.ts';
 import { formContext, today } from './clock.ts';
 import type { KnownFile, LinkSession } from './link-session.ts';
@@ -27,6 +36,10 @@ export class LiveFile {
   constructor(session: LinkSession, file: KnownFile) {
     this.session = session;
     this.file = file;
+  }
+
+  get comments(): Comment[] {
+    return this.file.comments.map((comment, index) => ({ ...comment, id: String(index) }));
   }
 
   units(): LiveUnit[] {
@@ -107,6 +120,7 @@ export function overviewViewOf(session: LinkSession, live: LiveFile): OverviewVi
     definition,
     units: units.map((unit) => unitViewOf(definition, unit, pageLanguage())),
     scorecard: liveScorecard(live, units),
+    comments: commentViewsOf(definition, session.base, units, live.comments, pageLanguage()),
   };
 }
 
@@ -140,6 +154,7 @@ export function sectionViewOf(session: LinkSession, live: LiveFile, step: Step<L
     relevant: unit.relevant,
     ...(unit.choices ? { choices: unit.choices } : {}),
     issues: [...ofSection, ...largeChangeIssues(section, unit.previous ?? {}, unit.answers)],
+    comments: commentViewsOf(definition, session.base, [unit], commentsOn(step, live.comments), language),
     conflict: null,
     saved: false,
     ...(unit.previous ? { lastRound: { name: previousName, answers: unit.previous } } : {}),

@@ -1,16 +1,7 @@
-import { type Answers, type FormDefinition, type Question, type Section, textIn } from '../../forms/index.ts';
+import { type FormDefinition, type Section, textIn } from '../../forms/index.ts';
 import { unitTitle } from '../ui/unit-title.ts';
-import type { Judged } from './judge.ts';
-import type { Language, SectionProgress, UnitView } from './view.ts';
-
-/** One unit of a file with its answers and what the engine says of them. */
-export interface UnitState extends Pick<Judged, 'issues' | 'relevant'> {
-  unit: { unitId: string; name: string; kindLabel: string; level: 'commune' | 'village' };
-  answers: Answers;
-  /** 0 while nobody has saved anything. */
-  revision: number;
-  savedAt: string | null;
-}
+import { progressOf, sectionsOf, type UnitState, unitStateOf } from './unit-progress.ts';
+import type { Language, ReviewComment, UnitView } from './view.ts';
 
 /** One section of one unit: a page of its own. */
 export interface Step<Unit extends UnitState = UnitState> {
@@ -18,38 +9,17 @@ export interface Step<Unit extends UnitState = UnitState> {
   section: Section;
 }
 
-const NOT_ASKED: Question['type'][] = ['note', 'calculate', 'hidden'];
-
-const sectionsOf = (definition: FormDefinition, { unit }: UnitState): Section[] =>
-  definition.sections.filter(({ level }) => level === unit.level);
-
-function progressOf(section: Section, { answers, issues, relevant }: UnitState, language: Language): SectionProgress {
-  const asked = section.questions.filter(({ name, type }) => relevant.has(name) && !NOT_ASKED.includes(type));
-  const names = new Set(section.questions.map(({ name }) => name));
-  const own = issues.filter(({ path, code }) => names.has(path) && code !== 'required');
-  return {
-    name: section.name,
-    label: textIn(section.label, language) || section.name,
-    answered: asked.filter(({ name }) => answers[name] !== undefined).length,
-    asked: asked.length,
-    errors: own.filter(({ severity }) => severity === 'error').length,
-    warnings: own.filter(({ severity }) => severity === 'warning').length,
-  };
-}
+const labelOf = ({ label, name }: Section, language: Language) => textIn(label, language) || name;
 
 /** A unit as lists show it: how far it has come, section by section. */
 export function unitViewOf(definition: FormDefinition, state: UnitState, language: Language): UnitView {
-  const { unit, issues, revision, savedAt } = state;
-  const settled = issues.every(({ severity }) => severity === 'warning');
-  return {
-    id: unit.unitId,
-    name: unit.name,
-    kindLabel: unit.kindLabel,
-    level: unit.level,
-    state: revision === 0 ? 'not_started' : settled ? 'complete' : 'in_progress',
-    sections: sectionsOf(definition, state).map((section) => progressOf(section, state, language)),
-    updatedAt: savedAt,
-  };
+  const { unitId: id, name, kindLabel, level } = state.unit;
+  const sections = sectionsOf(definition, state).map((section) => ({
+    name: section.name,
+    label: labelOf(section, language),
+    ...progressOf(section, state),
+  }));
+  return { id, name, kindLabel, level, state: unitStateOf(state), sections, updatedAt: state.savedAt };
 }
 
 /** Every section of every unit in the order in which they are filled in. */
@@ -62,9 +32,46 @@ export function neighbourOf(base: string, steps: Step[], step: Step, distance: 1
   const found = steps[at + distance];
   if (!found) return null;
   const { unit } = found.unit;
-  const label = textIn(found.section.label, language) || found.section.name;
+  const label = labelOf(found.section, language);
   return {
     href: `${base}/${unit.unitId}/${found.section.name}`,
     label: found.unit === step.unit ? label : `${unitTitle(unit)}: ${label}`,
   };
+}
+
+/** A reviewer's comment as it is stored and sent. */
+export interface Comment {
+  id: string;
+  /** Null where it is about the file as a whole. */
+  unitId: string | null;
+  question: string | null;
+  text: string;
+}
+
+/** The reviewer's comments as the pages show them, each leading to what it is about, in the order in which they were written. */
+export function commentViewsOf(
+  definition: FormDefinition,
+  base: string,
+  units: UnitState[],
+  comments: Comment[],
+  language: Language,
+): ReviewComment[] {
+  return comments.map(({ id, unitId, question, text }) => {
+    const state = units.find(({ unit }) => unit.unitId === unitId);
+    if (!state) return { id, text, about: '', href: null, question: null };
+    const sections = sectionsOf(definition, state);
+    const section = sections.find(({ questions }) => questions.some(({ name }) => name === question)) ?? sections[0];
+    const label = textIn(section?.questions.find(({ name }) => name === question)?.label, language);
+    const about = [unitTitle(state.unit), ...(label ? [label] : [])].join(', ');
+    const anchor = label ? `#q-${question}` : '';
+    return { id, text, about, href: section ? `${base}/${unitId}/${section.name}${anchor}` : null, question };
+  });
+}
+
+/** Those that a section's page shows: on its questions, and on its unit as a whole. */
+export function commentsOn<Each extends Comment>({ unit, section }: Step<UnitState>, comments: Each[]): Each[] {
+  const names = new Set(section.questions.map(({ name }) => name));
+  return comments.filter(
+    ({ unitId, question }) => unitId === unit.unit.unitId && (question === null || names.has(question)),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Answers, CommuneInput, FormDefinition, Level, Value } from '../../forms/index.ts';
+import type { Comment } from './assemble.ts';
 import type { SubmissionView } from './view.ts';
 
 /** A file as `{base}/api/file` gives it to the page's script. */
@@ -20,6 +21,8 @@ export interface FillFile {
   /** The problem that saving meets now, by its code. */
   refusal: string | null;
   units: FillUnit[];
+  /** What the reviewer wrote when returning the file. */
+  comments: Omit<Comment, 'id'>[];
   /** What `previous()` and `baseline()` of the form's rules read; empty on a village's link. */
   earlier: Pick<CommuneInput, 'previous' | 'baseline' | 'partlyMerged'>;
 }

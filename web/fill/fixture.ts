@@ -97,6 +97,7 @@ export const overview: OverviewView = {
   ],
   scorecard,
   definition,
+  comments: [],
 };
 
 /** The page of one village section, nothing typed yet. */
@@ -115,6 +116,7 @@ export function sectionView(name: string, changes: Partial<SectionView> = {}): S
     raw: {},
     relevant: new Set(section.questions.map((question) => question.name)),
     issues: [],
+    comments: [],
     conflict: null,
     saved: false,
     ...changes,

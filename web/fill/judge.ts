@@ -8,6 +8,7 @@ import {
   type Level,
   offeredChoices,
   readInput,
+  refuseAnswers,
 } from '../../forms/index.ts';
 
 /** What the engine says of one unit's fields. */
@@ -35,7 +36,7 @@ export function judge(
   today: string,
 ): Judged {
   const { issues, relevant, values } = checkAnswers(definition, level, answers, context);
-  const unreadable = readInput(definition, level, raw).issues;
+  const unreadable = [...readInput(definition, level, raw).issues, ...retired(definition, level, raw)];
   // A field that holds unreadable text is not also called blank.
   const found = issues.filter(({ path, code }) => code !== 'required' || !Object.hasOwn(raw, path));
   return {
@@ -44,6 +45,20 @@ export function judge(
     values,
     choices: offeredChoices(definition, level, answers, context),
   };
+}
+
+/** What an earlier version of the form asked and this one does not (worker/submissions/upgrade-response.ts). */
+function retired(definition: FormDefinition, level: Level, raw: Record<string, string>): Issue[] {
+  const names = Object.fromEntries(Object.keys(raw).map((name) => [name, null]));
+  return refuseAnswers(definition, level, names).map(({ path }) => ({
+    code: 'no_longer_asked',
+    severity: 'warning',
+    path,
+    message: {
+      vi: `Biểu mẫu mới không còn hỏi câu “${path}”. Câu trả lời cũ được giữ riêng: ${raw[path]}`,
+      en: `The new form no longer asks “${path}”. The answer given is kept aside: ${raw[path]}`,
+    },
+  }));
 }
 
 /** Figures cannot be of a day that is still to come (docs/domain.md, K9). */

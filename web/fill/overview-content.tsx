@@ -2,6 +2,7 @@ import { deadline } from '../ui/format.ts';
 import { kindOf, unitName } from '../ui/unit-title.ts';
 import { ReadOnlyNotice } from './link-parts.tsx';
 import { totalOf } from './progress.tsx';
+import { ReviewComments } from './review-comments.tsx';
 import { ScorecardPanel } from './scorecard-panel.tsx';
 import { textOf } from './text.ts';
 import { UnitList } from './unit-list.tsx';
@@ -28,6 +29,8 @@ export function OverviewContent({ view }: { view: OverviewView }) {
       <p class="form-title">{view.form.title}</p>
       {view.editable && <DeadlineLine view={view} />}
       <ReadOnlyNotice view={view} />
+      {view.submission.state === 'returned' && view.editable && <p class="notice">{text.returned}</p>}
+      <ReviewComments comments={view.comments} language={view.language} />
       <div class="overview">
         <div class="overview-work">
           <UnitList view={view} units={commune} heading={text.units.partOf(kindOf(view.commune))} />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { textIn } from '../../forms/index.ts';
 import { unitTitle } from '../ui/unit-title.ts';
 import { BackToList, ReadOnlyNotice } from './link-parts.tsx';
+import { ReviewComments } from './review-comments.tsx';
 import { SectionAnswers } from './section-answers.tsx';
 import { askedQuestions, SectionFields } from './section-fields.tsx';
 import { SectionNav } from './section-nav.tsx';
@@ -25,6 +26,7 @@ export function SectionContent({ view, top, hint, status }: SectionContentProps)
     <>
       <BackToList view={view} />
       {top}
+      {view.editable && <OtherComments view={view} />}
       <h1>
         <span class="caption">{unitTitle(view.unit)}</span> {textIn(view.section.label, view.language)}
       </h1>
@@ -35,6 +37,13 @@ export function SectionContent({ view, top, hint, status }: SectionContentProps)
       <Neighbours view={view} />
     </>
   );
+}
+
+/** The comments that stand beside no question of the page. */
+function OtherComments({ view }: { view: SectionView }) {
+  const onPage = new Set(askedQuestions(view).map(({ name }) => name));
+  const comments = view.comments.filter(({ question }) => question === null || !onPage.has(question));
+  return <ReviewComments comments={comments} language={view.language} />;
 }
 
 function SectionForm({ view, status, hint }: Pick<SectionContentProps, 'view' | 'status' | 'hint'>) {

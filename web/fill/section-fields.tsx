@@ -20,6 +20,7 @@ export function SectionFields({ view }: { view: SectionView }) {
           raw={view.raw[question.name]}
           choices={choicesOf(view, question)}
           issues={view.issues.filter((issue) => homeOf(issue, onPage) === question.name)}
+          comments={view.comments.filter((comment) => comment.question === question.name).map(({ text }) => text)}
           lastRound={lastRoundText(view, question)}
           above={view.live?.above(question)}
           behindLastRound={view.live?.behindLastRound(question)}

@@ -128,4 +128,11 @@ export const en: FillText = {
     linkGone:
       'Unsent answers are still on this device. Download them, ask for a new link and take them from the file there.',
   },
+
+  returned: 'The form was returned to be corrected. Look at the comments, correct the figures and submit again.',
+  reviewComments: {
+    label: "Reviewer's comment",
+    heading: (count) => `Reviewer's comments (${count})`,
+    body: 'Look at the following again.',
+  },
 };

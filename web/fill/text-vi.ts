@@ -130,4 +130,11 @@ export const vi = {
     },
     linkGone: 'Số liệu chưa gửi vẫn còn trong máy này. Hãy tải về tệp, xin đường dẫn mới rồi lấy số liệu từ tệp đó.',
   },
+
+  returned: 'Phiếu đã được trả lại để sửa. Hãy xem các ý kiến rà soát, sửa số liệu rồi nộp lại.',
+  reviewComments: {
+    label: 'Ý kiến rà soát',
+    heading: (count: number) => `Ý kiến rà soát (${count})`,
+    body: 'Hãy kiểm tra lại những điều sau.',
+  },
 };

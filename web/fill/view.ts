@@ -33,6 +33,18 @@ export interface SubmissionView {
   submittedAt: string | null;
 }
 
+/** One thing that the reviewer wrote when returning the file. */
+export interface ReviewComment {
+  id: string;
+  text: string;
+  /** The unit and question that it is about, as people call them; blank for the file as a whole. */
+  about: string;
+  /** Where that is answered, or null. */
+  href: string | null;
+  /** The question's name, or null. */
+  question: string | null;
+}
+
 export interface SectionProgress {
   name: string;
   label: string;
@@ -58,6 +70,8 @@ export interface OverviewView extends LinkView {
   /** Live verdict over the answers saved so far, for the people of the commune's link; null on a village's. */
   scorecard: Scorecard | null;
   definition: FormDefinition;
+  /** What is to be looked at again before the file is handed in once more. */
+  comments: ReviewComment[];
 }
 
 export interface SectionView extends LinkView {
@@ -82,6 +96,8 @@ export interface SectionView extends LinkView {
   baseline?: { answers: Answers };
   /** Issues of this section's questions; empty before the first save. */
   issues: Issue[];
+  /** On this section's questions and on the unit as a whole. */
+  comments: ReviewComment[];
   /** Set when somebody else saved this unit since the page was opened: their answers, to be shown beside what was typed. */
   conflict: { answers: Answers; savedAt: string } | null;
   saved: boolean;

@@ -21,11 +21,10 @@ export const fillApi = new Hono<App>()
     await next();
     c.header('Cache-Control', 'no-store');
   })
-  .use(declaredType)
 
   .get('/file', async (c) => c.json(fileToWire(await open(c, c.req.param('token')!), c.req.query('form'))))
 
-  .patch('/units/:unitId', valid('param', UnitPath), valid('json', UnitChanges), async (c) => {
+  .patch('/units/:unitId', declaredType, valid('param', UnitPath), valid('json', UnitChanges), async (c) => {
     const { token, unitId } = c.req.valid('param');
     const save = { ...c.req.valid('json'), unitId, over: expectedRevision(c) };
     const { db, provinceCode, claim: link } = await claim(c, token);
@@ -43,7 +42,7 @@ export const fillApi = new Hono<App>()
     return c.json({ ...findingsOf(file.version.document, assessments), inputsVersion: inputsVersionOf(file) });
   })
 
-  .post('/submission', valid('json', HandingIn), async (c) => {
+  .post('/submission', declaredType, valid('json', HandingIn), async (c) => {
     const command = c.req.valid('json');
     const reopen = () => open(c, c.req.param('token')!);
     const opened = await reopen();

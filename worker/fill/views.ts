@@ -22,6 +22,7 @@ import { type Finding, findingsOf } from '../submissions/findings.ts';
 import { inputsVersionOf } from '../submissions/inputs-version.ts';
 import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
 import { submissionState } from '../submissions/state.ts';
+import { commentViews, sectionComments } from './comment-views.ts';
 import { fillScript } from './script.ts';
 
 export interface Opened {
@@ -76,6 +77,7 @@ export function overviewView(opened: Opened): OverviewView {
     units: opened.assessments.map((assessment) => unitViewOf(definition, assessment, 'vi')),
     // A village's link opens that village only, and the verdict is about the others too.
     scorecard: mayHandIn(opened) ? liveScorecard(opened) : null,
+    comments: commentViews(opened),
   };
 }
 
@@ -128,6 +130,7 @@ export function sectionView(
             ),
             ...largeChangeIssues(step.section, step.unit.before ?? {}, state.show.answers),
           ],
+    comments: sectionComments(opened, step),
     conflict: state.conflict,
     saved: state.saved,
     ...(step.unit.before ? { lastRound: { name: textOf('vi').section.previousRound, answers: step.unit.before } } : {}),

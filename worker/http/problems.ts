@@ -75,6 +75,7 @@ export const problems = {
     vi: 'Người khác vừa lưu phần này.',
     en: 'Somebody else saved this in the meantime.',
   },
+  revision_unknown: { status: 404, vi: 'Không có lần lưu này.', en: 'There is no such revision.' },
   precondition_required: {
     status: 428,
     vi: 'Thiếu số hiệu bản đang sửa (If-Match).',

@@ -3,6 +3,7 @@ import { hashOf } from '../db/hash.ts';
 import type { scorecards } from '../db/province/scorecards.ts';
 import { type CommuneState, communeInput } from './commune-input.ts';
 import { type Earlier, earlierInputs } from './earlier-rounds.ts';
+import { figuresOf } from './figures.ts';
 
 export interface ScoringState extends CommuneState {
   roundId: string;
@@ -32,6 +33,7 @@ export async function scoreRow(state: ScoringState): Promise<typeof scorecards.$
     ready: document.ready,
     index: document.index,
     document,
+    figures: figuresOf(state.version.document, input),
     formHash: state.version.hash,
     unitsHash: state.unitsHash,
     answersHash: await hashOf(input),

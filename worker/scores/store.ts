@@ -11,6 +11,8 @@ import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
 import { resultsChanged } from '../db/results-version.ts';
 import { sameDocument } from '../forms/same-document.ts';
+import { olderVersions } from '../submissions/file-store.ts';
+import { upgradeResponses } from '../submissions/upgrade-response.ts';
 import { earlierFrom, earlierQueries, targetOf } from './earlier-store.ts';
 import type { ScoringState } from './score-row.ts';
 
@@ -70,9 +72,9 @@ export async function scoringState(
   communeId: string,
   now: string,
 ): Promise<ScoringState | null> {
-  const [round, units, answers, submission, ...earlier] = await db.read.batch([
+  const [round, units, answers, submission, older, ...earlier] = await db.read.batch([
     db.read
-      .select({ round: rounds, document: formVersions.document, hash: formVersions.hash })
+      .select({ round: rounds, version: formVersions })
       .from(rounds)
       .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
       .where(eq(rounds.id, roundId)),
@@ -89,17 +91,19 @@ export async function scoringState(
       .select()
       .from(submissions)
       .where(and(eq(submissions.roundId, roundId), eq(submissions.communeId, communeId))),
+    olderVersions(db, targetOf(roundId, communeId)),
     ...earlierQueries(db, targetOf(roundId, communeId)),
   ]);
   if (!round[0]?.round.unitsHash || !submission[0]) return null;
-  const { round: row, ...version } = round[0];
+  const { round: row } = round[0];
+  const version = sameDocument(round[0].version);
   return {
     roundId,
     communeId,
-    version: sameDocument(version),
+    version,
     unitsHash: round[0].round.unitsHash,
     units,
-    responses: answers,
+    responses: upgradeResponses(version, older.map(sameDocument), communeId, answers),
     submission: submission[0],
     earlier: earlierFrom(row, earlier),
     now,

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { AnswerWire } from '../http/wire.ts';
 import { CriterionWire } from '../readiness/wire.ts';
 
-const Answer = v.union([v.string(), v.number(), v.boolean(), v.array(v.string()), v.null()]);
-const AnswersWire = v.record(v.string(), Answer);
+const AnswersWire = v.record(v.string(), AnswerWire);
 
 export const HypothesisWire = v.strictObject({
   commune: v.optional(AnswersWire, {}),

@@ -9,9 +9,10 @@ import {
 } from '../../forms/index.ts';
 import type { KnownVersion } from '../forms/known-version.ts';
 import { Problem, problemErrors } from '../http/problem.ts';
-import type { CommuneFile, FrozenUnit } from './file.ts';
+import type { CommuneFile, FrozenUnit, ResponseRow } from './file.ts';
 import { refuseWriting } from './open-file.ts';
-import { applyPatch, type Patch, patchBetween } from './patch.ts';
+import { applyPatch, type Patch } from './patch.ts';
+import { saveOf } from './save-of.ts';
 import type { UnitSave } from './save-store.ts';
 import { newNameOf } from './upgrade-response.ts';
 
@@ -70,12 +71,11 @@ function takenOver(before: FormDefinition, after: FormDefinition, level: Level, 
   return { changes, raw };
 }
 
-/** What the answers became for somebody who works with another revision. */
-const currentOf = (file: CommuneFile, unitId: string) => {
-  const response = file.responses.find((each) => each.unitId === unitId);
+/** What is there, for somebody who works with another revision. */
+export function currentOf(response: ResponseRow | null, formVersionId: string) {
   const { revision = 0, savedAt = null, answers = {}, raw = {} } = response ?? {};
-  return { revision, savedAt, answers, raw, formVersionId: file.version.id };
-};
+  return { revision, savedAt, answers, raw, formVersionId };
+}
 
 /**
  * What becomes of an autosave once the file has been read, because it could not be done unread: the save to be done, or why not.
@@ -97,17 +97,15 @@ export function decideAutosave(
   if (!given) return changed;
   const issues = refuseChanges(given.document, unit.level, save);
   if (issues.length > 0) return new Problem('invalid_request', problemErrors(issues, language));
-  const current = currentOf(file, unit.unitId);
+  const response = file.responses.find(({ unitId }) => unitId === unit.unitId);
+  const current = currentOf(response ?? null, version.id);
   if (save.over !== current.revision) return new Problem('revision_mismatch', [], { current });
 
   const sent = given.id === version.id ? save : takenOver(given.document, version.document, unit.level, save);
   if (!sent) return changed;
   const patches = patchesOf(sent);
-  const stored = file.stored.find(({ unitId }) => unitId === unit.unitId);
-  return {
-    ...{ id: save.id, unitId: unit.unitId, level: unit.level, over: save.over, formVersionId: version.id },
-    storedVersionId: stored?.formVersionId ?? version.id,
-    changes: patchBetween(stored?.answers ?? {}, applyPatch(current.answers, patches.changes)),
-    rawChanges: patchBetween(stored?.raw ?? {}, applyPatch(current.raw, patches.rawChanges)),
-  };
+  return saveOf(file, unit, save.id, {
+    answers: applyPatch(current.answers, patches.changes) as Answers,
+    raw: applyPatch(current.raw, patches.rawChanges),
+  });
 }

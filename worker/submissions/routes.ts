@@ -1,26 +1,53 @@
 import { Hono } from 'hono';
 import { staffGuard } from '../auth/guard.ts';
 import type { App } from '../env.ts';
+import { revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
+import { Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
 import { RoundPath } from '../rounds/wire.ts';
+import { fileOfCommune } from './file-store.ts';
+import { FilePath, FileWire, fileToWire } from './file-wire.ts';
+import { history } from './history-routes.ts';
 import { submissionList } from './list-store.ts';
 import { SubmissionList, submissionToWire } from './wire.ts';
 
-export const submissions = new Hono<App>().get(
-  '/',
-  operation({
-    id: 'listSubmissions',
-    tag: 'Submissions',
-    summary: "Every commune's file in a round: its state and how far it has come",
-    permission: 'submission.read',
-    success: { status: 200, schema: SubmissionList, description: 'One item a commune' },
-    problems: ['invalid_request'],
-  }),
-  staffGuard('submission.read'),
-  valid('param', RoundPath),
-  async (c) => {
-    const rows = await submissionList(c.get('tenant').db, c.req.valid('param').roundId);
-    return c.json({ items: rows.map(submissionToWire) });
-  },
-);
+export const submissions = new Hono<App>()
+  .get(
+    '/',
+    operation({
+      id: 'listSubmissions',
+      tag: 'Submissions',
+      summary: "Every commune's file in a round: its state and how far it has come",
+      permission: 'submission.read',
+      success: { status: 200, schema: SubmissionList, description: 'One item a commune' },
+      problems: ['invalid_request'],
+    }),
+    staffGuard('submission.read'),
+    valid('param', RoundPath),
+    async (c) => {
+      const rows = await submissionList(c.get('tenant').db, c.req.valid('param').roundId);
+      return c.json({ items: rows.map(submissionToWire) });
+    },
+  )
+  .get(
+    '/:communeId',
+    operation({
+      id: 'getSubmission',
+      tag: 'Submissions',
+      summary: "One commune's file: its answers as they are saved, what is left to settle, and every step so far",
+      permission: 'submission.read',
+      success: { status: 200, schema: FileWire, description: 'The file' },
+      problems: ['unit_unknown', 'invalid_request'],
+    }),
+    staffGuard('submission.read'),
+    valid('param', FilePath),
+    async (c) => {
+      const { roundId, communeId } = c.req.valid('param');
+      const file = await fileOfCommune(c.get('tenant').db, roundId, communeId);
+      if (!file) throw new Problem('unit_unknown');
+      c.header('ETag', revisionTag(file.submission.revision));
+      return c.json(fileToWire(file, new Date().toISOString()));
+    },
+  )
+  .route('/:communeId/units/:unitId', history);

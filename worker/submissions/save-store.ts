@@ -1,9 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Answers, Level } from '../../forms/index.ts';
 import { newId } from '../db/id.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
 import { events } from '../db/province/events.ts';
+import { links } from '../db/province/links.ts';
 import { responseRevisions, responses } from '../db/province/responses.ts';
 import { type LinkClaim, ofLink, throughOpenLink, touchLink } from './link-access.ts';
 import type { Patch } from './patch.ts';
@@ -24,6 +25,8 @@ export interface UnitSave {
   changes: Answers;
   rawChanges: Patch<string>;
 }
+
+export type SaveRow = typeof responseRevisions.$inferSelect;
 
 /** What a save came to. */
 export interface Saved {
@@ -91,4 +94,17 @@ export async function saveUnit(
 
 /** The save that has this id, if there is one. */
 export const saveById = (db: ProvinceDb, id: string) =>
-  db.read.select().from(responseRevisions).where(eq(responseRevisions.id, id)).get();
+  db.read.select().from(responseRevisions).where(eq(responseRevisions.id, id));
+
+/** What stands against a save over another revision: the save that its id names already, and the answers that are there. */
+export async function savedInstead(db: ProvinceDb, claim: LinkClaim, unitId: string, id: string) {
+  const [saves, [round], [response]] = await db.read.batch([
+    saveById(db, id),
+    db.read.select({ roundId: links.roundId }).from(links).where(eq(links.tokenHash, claim.tokenHash)),
+    db.read
+      .select()
+      .from(responses)
+      .where(and(eq(responses.roundId, ofLink(claim, 'round_id')), eq(responses.unitId, unitId))),
+  ]);
+  return { save: saves[0] ?? null, roundId: round?.roundId ?? '', response: response ?? null };
+}

@@ -3,11 +3,21 @@ import { Id, Timestamp } from '../http/wire.ts';
 import type { FrozenUnit, SubmissionRow } from './file.ts';
 import { submissionState, submissionStates } from './state.ts';
 
+export const FindingWire = v.object({
+  key: v.pipe(v.string(), v.description('Stays the same from one reading to the next')),
+  unitId: Id,
+  unitName: v.string(),
+  message: v.string(),
+  section: v.string(),
+  question: v.nullable(v.string()),
+});
+
 export const SubmissionWire = v.object({
   unit: v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) }),
   state: v.picklist(submissionStates),
   reference: v.nullable(v.string()),
   submittedAt: v.nullable(Timestamp),
+  late: v.boolean(),
   villages: v.object({ expected: v.number(), begun: v.number() }),
   reasons: v.pipe(
     v.record(v.string(), v.string()),
@@ -29,6 +39,7 @@ export function submissionToWire(row: {
     state: submissionState(submission),
     reference: submission.reference,
     submittedAt: submission.submittedAt,
+    late: submission.late,
     villages: { expected, begun },
     reasons: submission.reasons,
   };

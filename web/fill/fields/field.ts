@@ -12,6 +12,8 @@ export interface FieldProps {
   raw: string | undefined;
   choices: Choice[];
   issues: Issue[];
+  /** What the reviewer wrote about it. */
+  comments?: string[];
   /** Earlier answers as text, their rounds named. */
   lastRound: string | null;
   /** What the page's script adds (LiveSection). */
@@ -28,12 +30,13 @@ export function questionId(name: string): string {
 
 /** Ids of the texts around a control; only those that are there are named in `aria-describedby`. */
 export function describedBy(
-  { question, issues, lastRound, language }: FieldProps,
+  { question, issues, comments = [], lastRound, language }: FieldProps,
   extra: string[] = [],
 ): string | undefined {
   const { name } = question;
   const ids = [
     ...(textIn(question.hint, language) ? [`h-${name}`] : []),
+    ...(comments.length > 0 ? [`c-${name}`] : []),
     ...(issues.length > 0 ? [`e-${name}`] : []),
     ...extra,
     ...(lastRound ? [`l-${name}`] : []),

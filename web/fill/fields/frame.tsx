@@ -45,7 +45,7 @@ function questionClass({ issues }: FieldProps): string {
   return issues.some((issue) => !isBlankAnswer(issue)) ? 'question in-warning' : 'question';
 }
 
-function Notes({ question, issues, language, text, above }: FieldProps) {
+function Notes({ question, issues, comments = [], language, text, above }: FieldProps) {
   const hint = textIn(question.hint, language);
   const guidance = textIn(question.guidance_hint, language);
   return (
@@ -60,6 +60,15 @@ function Notes({ question, issues, language, text, above }: FieldProps) {
           <summary>{text.section.guidance}</summary>
           <p>{guidance}</p>
         </details>
+      )}
+      {comments.length > 0 && (
+        <div class="notice" id={`c-${question.name}`}>
+          {comments.map((comment) => (
+            <p key={comment}>
+              <strong>{text.reviewComments.label}:</strong> {comment}
+            </p>
+          ))}
+        </div>
       )}
       {issues.length > 0 && (
         <div id={`e-${question.name}`}>

@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { staffGuard } from '../auth/guard.ts';
+import type { App } from '../env.ts';
+import { operation } from '../http/operation.ts';
+import { accept, Problem } from '../http/problem.ts';
+import { valid } from '../http/valid.ts';
+import { compareAnswers, inVersion } from './compare.ts';
+import { findSide } from './find-side.ts';
+import { revisionPage, unitHistory } from './history-store.ts';
+import {
+  CompareQuery,
+  ComparisonWire,
+  RevisionList,
+  RevisionQuery,
+  revisionToWire,
+  UnitOfFilePath,
+} from './history-wire.ts';
+
+/** What became of one unit's answers, save by save. */
+export const history = new Hono<App>()
+  .get(
+    '/revisions',
+    operation({
+      id: 'listRevisions',
+      tag: 'Submissions',
+      summary: "Every save of one unit's answers, newest first",
+      permission: 'submission.read',
+      success: { status: 200, schema: RevisionList, description: 'One page of saves' },
+      problems: ['unit_unknown', 'invalid_request'],
+    }),
+    staffGuard('submission.read'),
+    valid('param', UnitOfFilePath),
+    valid('query', RevisionQuery),
+    async (c) => {
+      const { limit, cursor } = c.req.valid('query');
+      const before = cursor === undefined ? null : Number(cursor);
+      const rows = await revisionPage(c.get('tenant').db, c.req.valid('param'), { limit, before });
+      if (!rows) throw new Problem('unit_unknown');
+      const items = rows.slice(0, limit).map(revisionToWire);
+      return c.json({ items, nextCursor: rows.length > limit ? String(items.at(-1)!.revision) : null });
+    },
+  )
+  .get(
+    '/compare',
+    operation({
+      id: 'compareRevisions',
+      tag: 'Submissions',
+      summary: "What differs between two states of one unit's answers, question by question",
+      description: "Both are shown by the round's version of the form. Questions with the same answer are left out.",
+      permission: 'submission.read',
+      success: { status: 200, schema: ComparisonWire, description: 'The questions that differ' },
+      problems: ['unit_unknown', 'revision_unknown', 'invalid_request'],
+    }),
+    staffGuard('submission.read'),
+    valid('param', UnitOfFilePath),
+    valid('query', CompareQuery),
+    async (c) => {
+      const found = await unitHistory(c.get('tenant').db, c.req.valid('param'));
+      if (!found) throw new Problem('unit_unknown');
+      const { version, documents, unit } = found;
+      const { from, to } = c.req.valid('query');
+      const [before, after] = [from, to].map((name) =>
+        inVersion(accept(findSide(found, name)), version, documents, unit.level),
+      );
+      return c.json({ items: compareAnswers(version.document, unit.level, before!, after!) });
+    },
+  );
