@@ -7,7 +7,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 const PAGE = 'web/client/fill.tsx';
 const SERVICE_WORKER = 'web/client/service-worker.ts';
 
-/** Chrome of 2021, which a phone of 2016 can have; what it lacks in its library `web/client/older-browsers.ts` brings. */
+/** Of 2022: a phone of 2016 has Chrome 106. What that lacks in its library `web/client/older-browsers.ts` brings. */
 const TARGET = 'chrome98';
 
 /**
@@ -33,7 +33,7 @@ async function bundle(root: string, entry: string, fileName: string): Promise<Ro
     logLevel: 'error',
     plugins: [withoutFaultWords()],
     resolve: { alias: { 'preact/jsx-runtime': join(root, 'web/client/jsx.ts') } },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       write: false,
       target: TARGET,

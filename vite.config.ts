@@ -30,7 +30,7 @@ export default defineConfig({
   // Known to Vite, so that style sheets may refer to its files, but not copied beside the worker.
   publicDir: 'web/assets',
   plugins: [copyAssets(), clientScripts()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: {
     target: 'webworker',

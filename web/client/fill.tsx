@@ -34,9 +34,9 @@ class Page {
   }
 
   async start(script: string): Promise<void> {
+    this.listen();
     if (this.isUpToDate()) this.draw();
     await this.lookAgain();
-    this.listen();
     if (!this.session.gone) void keepPages(this.session.base, script);
   }
 
@@ -77,6 +77,7 @@ class Page {
     if (!content) return;
     this.drawn = true;
     render(content, main);
+    main.dataset.live = '';
     const heading = main.querySelector('h1')?.textContent;
     if (heading) document.title = `${heading} – Địa Bàn`;
   }

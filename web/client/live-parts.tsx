@@ -9,8 +9,18 @@ import type { LinkSession } from './link-session.ts';
 import type { Entry } from './sync/entry.ts';
 import type { Total } from './views.ts';
 
-/** What the save bar says, most pressing first. */
+/** What the save bar says. */
 export function SaveStatus({ session, view }: { session: LinkSession; view: SectionView }) {
+  return (
+    <>
+      <SaveWords session={session} view={view} />
+      {session.full && <p>{textOf(view.language).live.full}</p>}
+    </>
+  );
+}
+
+/** The most pressing of what there is to say. */
+function SaveWords({ session, view }: { session: LinkSession; view: SectionView }) {
   const text = textOf(view.language).live;
   const { saving, unsent } = session;
   const torn = Object.keys(session.units.get(view.unit.id)?.conflicts ?? {});

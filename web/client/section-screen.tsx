@@ -23,13 +23,13 @@ export class SectionScreen {
   /** Issues as they stood when typing began. */
   private frozen: Issue[] | null = null;
   private readonly left = new Set<string>();
-  private readonly begun: boolean;
+  /** Whether answers had been saved when the page was opened: only then the worker shows what is still blank. */
+  private begun: boolean | null = null;
 
   constructor(session: LinkSession, unitId: string, sectionName: string) {
     this.session = session;
     this.unitId = unitId;
     this.sectionName = sectionName;
-    this.begun = (session.units.get(unitId)?.server.revision ?? 0) > 0;
   }
 
   /** The page's content, or null where there is no such section. */
@@ -38,6 +38,7 @@ export class SectionScreen {
     if (!step) return null;
     const view = sectionViewOf(this.session, live, step);
     const record = this.session.units.get(this.unitId);
+    this.begun ??= (record?.server.revision ?? 0) > 0;
     const text = textOf(view.language);
     const refused = Object.keys(record?.refused ?? {}).map(
       (path): Issue => ({

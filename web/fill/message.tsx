@@ -15,6 +15,7 @@ export function messagePage(view: MessageView): string {
       nonce={view.nonce}
       stylesheet={stylesheet}
       skipLabel={text.skip}
+      script={view.script}
       masthead={
         <div class="masthead-inner">
           <span class="wordmark">Địa Bàn</span>

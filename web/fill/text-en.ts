@@ -107,7 +107,7 @@ export const en: FillText = {
     others: 'Somebody else has just changed this',
     conflicts: (count) => `Somebody else has just changed this: ${count} for you to choose`,
     refused: 'The server does not take this answer. Check it.',
-    full: 'This device has no space left, so answers are not kept without a network. Leave this page open until it says “Saved”.',
+    full: 'This device has no space left to keep answers. Leave this page open until it says “Saved”.',
     unsent: (count) => `${count} answers not sent`,
     sendBefore: 'Some answers have not been sent. Wait for a network, then submit.',
     twoAnswers: 'Two people answered this differently.',

@@ -110,7 +110,7 @@ export const vi = {
     others: 'Có người khác vừa sửa',
     conflicts: (count: number) => `Có người khác vừa sửa: ${count} câu cần bạn chọn`,
     refused: 'Máy chủ không nhận câu trả lời này. Kiểm tra lại.',
-    full: 'Bộ nhớ của máy đã đầy, số liệu không giữ được khi mất mạng. Hãy để trang này mở đến khi hiện “Đã lưu”.',
+    full: 'Bộ nhớ của máy đã đầy nên máy không giữ được số liệu. Hãy để trang này mở đến khi hiện “Đã lưu”.',
     unsent: (count: number) => `${count} câu trả lời chưa gửi được`,
     sendBefore: 'Còn câu trả lời chưa gửi được. Hãy chờ có mạng rồi nộp phiếu.',
     twoAnswers: 'Hai người trả lời câu này khác nhau.',

@@ -154,6 +154,8 @@ export interface MessageView {
   nonce: string;
   title: string;
   body: string[];
+  /** The page's script and the link that it works for: it may still have what was not sent. */
+  script?: { src: string; link: string } | null;
   /** Stable problem code, shown small so that a clerk can read it out on the telephone. */
   code: string;
   action?: { href: string; label: string };

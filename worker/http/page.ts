@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { messagePage } from '../../web/fill/message.tsx';
 import type { MessageView } from '../../web/fill/view.ts';
 import type { App } from '../env.ts';
+import { fillScript } from '../fill/script.ts';
 import type { Problem } from './problem.ts';
 import { problems } from './problems.ts';
 
@@ -20,6 +21,12 @@ const advice: Partial<Record<Problem['code'], string[]>> = {
   internal: ['Hãy giữ trang này, chờ ít phút rồi bấm tải lại hoặc gửi lại.'],
 };
 
+/** On a link's own path the page's script looks for what was typed and not sent; elsewhere there is none. */
+function scriptFor(path: string): MessageView['script'] {
+  const link = /^\/s\/[^/]+/.exec(path)?.[0];
+  return link && fillScript ? { src: fillScript, link } : null;
+}
+
 /** A problem as a page. `kept` shows again what was typed, when it could not be saved. */
 export function problemPage(
   c: Context<App>,
@@ -32,6 +39,7 @@ export function problemPage(
     title: problems[problem.code].vi,
     body: advice[problem.code] ?? [],
     code: problem.code,
+    script: scriptFor(c.req.path),
     ...options,
   };
   return c.html(messagePage(view), problem.status);
