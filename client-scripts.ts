@@ -11,16 +11,25 @@ const SERVICE_WORKER = 'web/client/service-worker.ts';
 const TARGET = 'chrome98';
 
 /**
- * What can be wrong with an expression is said by forms/expression/faults.ts. The expressions of a published form have been
- * checked, so the page, where every byte counts, does without those sentences.
+ * What the page does without, because every byte counts there: the sentences on what can be wrong with an expression and what the
+ * checker knows of a function, since a published form has been checked; and an engine for patterns, since browsers have one.
  */
-function withoutFaultWords(): Plugin {
+function withoutChecker(root: string): Plugin {
   return {
-    name: 'without-fault-words',
+    name: 'without-checker',
     transform(code, id) {
-      if (!id.endsWith('/forms/expression/faults.ts')) return;
-      const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => `fault as ${name}`);
-      return { code: `const fault = () => null;\nexport { ${names.join(', ')} };`, map: null };
+      if (id.endsWith('/forms/expression/faults.ts')) {
+        const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => `fault as ${name}`);
+        return { code: `const fault = () => null;\nexport { ${names.join(', ')} };`, map: null };
+      }
+      if (id.endsWith('/forms/expression/regex/regex.ts')) {
+        return { code: `export * from ${JSON.stringify(join(root, 'web/client/native-regex.ts'))};`, map: null };
+      }
+      if (!id.includes('/forms/expression/functions/')) return null;
+      return {
+        code: code.replace(/\b(argumentNames: \[[^\]]*\]|returns: '\w+'|parameters: \{[^}]*\}),/g, ''),
+        map: null,
+      };
     },
   };
 }
@@ -31,7 +40,7 @@ async function bundle(root: string, entry: string, fileName: string): Promise<Ro
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [withoutFaultWords()],
+    plugins: [withoutChecker(root)],
     resolve: { alias: { 'preact/jsx-runtime': join(root, 'web/client/jsx.ts') } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {

@@ -19,7 +19,7 @@ const VILLAGES = {
     {
       kindLabel: 'xã',
       name: 'Bản Bo',
-      villages: Array.from({ length: 8 }, (_, index) => ({ kindLabel: 'bản', name: `Nà Khuy ${index + 1}` })),
+      villages: Array.from({ length: 10 }, (_, index) => ({ kindLabel: 'bản', name: `Nà Khuy ${index + 1}` })),
     },
   ],
 };
@@ -81,6 +81,41 @@ test('a page that is loaded anew in the middle of typing has lost nothing', asyn
   await page.reload();
   await page.locator('main[data-live]').waitFor();
   expect(await field(page, 'population').inputValue()).toBe('1.192');
+  await expect.poll(async () => (await saved()).answers, { timeout: 5000 }).toEqual({ population: 1192 });
+});
+
+test('what was typed before the script was there is saved too', async () => {
+  await page.route('**/fill-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(section('pledges'), { waitUntil: 'commit' });
+  await answer(page, 'households_committed', '12');
+  await answer(page, 'tip_box', 'yes');
+  await page.locator('main[data-live]').waitFor();
+  expect(await field(page, 'households_committed').inputValue()).toBe('12');
+  await expect
+    .poll(async () => (await saved()).answers, { timeout: 5000 })
+    .toEqual({ households_committed: 12, tip_box: 'yes' });
+});
+
+test('a form that was sent without the script, and too late, is taken over with both answers', async () => {
+  const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await bare.goto(section('residents'));
+  const html = await bare.content();
+  await bare.context().close();
+  await someoneElse({ population: 1000 });
+  // As if the press came before the script: the page that answers a plain post, with the script allowed to run.
+  await page.goto(section('residents'));
+  const revision = /name=":revision" value="(\d+)"/.exec(html)?.[1];
+  await page.evaluate((over) => {
+    const form = document.querySelector('form')!;
+    form.querySelector<HTMLInputElement>('[name=":revision"]')!.value = over;
+    form.querySelector<HTMLInputElement>('[name="population"]')!.value = '1192';
+    form.submit();
+  }, revision!);
+  await page.locator('main[data-live]').waitFor();
+  await page.getByRole('button', { name: 'Giữ của tôi: 1.192 người' }).click();
   await expect.poll(async () => (await saved()).answers, { timeout: 5000 }).toEqual({ population: 1192 });
 });
 

@@ -32,11 +32,10 @@ export class OverviewScreen {
           {this.said && <p>{this.said}</p>}
         </section>
         {live.file.editable && (
-          <p class="not-printed">
-            <label class="import">
-              {text.importUnsent} <input type="file" accept="application/json,.json" data-act="import" />
-            </label>
-          </p>
+          <details class="not-printed">
+            <summary>{text.importUnsent}</summary>
+            <input type="file" accept="application/json,.json" aria-label={text.importUnsent} />
+          </details>
         )}
       </>
     );

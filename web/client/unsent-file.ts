@@ -58,10 +58,11 @@ export function readUnsentFile(
   if (read?.kind !== 'dia-ban/unsent-answers' || !Array.isArray(read.units)) return 'unreadable';
   if (read.version !== 1) return 'version';
   if (read.communeId !== file.commune.id) return 'other_commune';
-  return read.units.flatMap(({ unitId, answers }) => {
+  return read.units.flatMap((unit) => {
+    const { unitId = '', answers }: Partial<typeof unit> = unit ?? {};
     const level = file.units.find(({ id }) => id === unitId)?.level;
     const record = records.get(unitId);
-    if (!level || !record || typeof answers !== 'object') return [];
+    if (!level || !record || typeof answers !== 'object' || answers === null) return [];
     const questions = definition.sections
       .filter((section) => section.level === level)
       .flatMap((each) => each.questions);

@@ -1,9 +1,9 @@
 import { Page } from '../ui/page.tsx';
 import { renderPage } from '../ui/render.ts';
-import { handInTextOf } from './hand-in-text.ts';
 import { stylesheet } from './stylesheet.ts';
 import { textOf } from './text.ts';
 import type { MessageView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** A page that says what is not to be had and what to do about it. */
 export function messagePage(view: MessageView): string {
@@ -35,7 +35,7 @@ export function messagePage(view: MessageView): string {
       )}
       {view.kept && view.kept.length > 0 && (
         <section class="kept">
-          <h2>{handInTextOf(view.language).message.kept}</h2>
+          <h2>{workerTextOf(view.language).message.kept}</h2>
           <dl class="facts">
             {view.kept.map(({ label, value }) => (
               <div key={label}>
@@ -47,7 +47,7 @@ export function messagePage(view: MessageView): string {
         </section>
       )}
       <p class="problem-code hint">
-        {handInTextOf(view.language).message.code}: <code>{view.code}</code>
+        {workerTextOf(view.language).message.code}: <code>{view.code}</code>
       </p>
     </Page>,
   );

@@ -1,23 +1,22 @@
 import { renderPage } from '../ui/render.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { handInTextOf } from './hand-in-text.ts';
 import { LinkPage } from './link-page.tsx';
 import { BackToList, ReadOnlyNotice } from './link-parts.tsx';
 import { ScorecardPanel } from './scorecard-panel.tsx';
 import { textOf } from './text.ts';
 import type { Finding, ReviewView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** The last look: what must be corrected, what needs a reason, what the result would be, and the press that submits. */
 export function reviewPage(view: ReviewView): string {
-  const text = textOf(view.language);
   return renderPage(
     <LinkPage
       view={view}
-      title={`${view.refused ? text.section.errorTitle : ''}${handInTextOf(view.language).review.title}`}
+      title={`${view.refused ? workerTextOf(view.language).section.errorTitle : ''}${workerTextOf(view.language).review.title}`}
     >
       <BackToList view={view} />
       {view.editable && view.refused && <Refusal view={view} />}
-      <h1>{handInTextOf(view.language).review.title}</h1>
+      <h1>{workerTextOf(view.language).review.title}</h1>
       <ReadOnlyNotice view={view} />
       <Errors view={view} />
       {view.editable ? <SubmitForm view={view} /> : <Result view={view} />}
@@ -30,7 +29,7 @@ const reasonId = (index: number) => `reason-${index + 1}`;
 
 /** After a refused press: the reasons still missing, or that the figures changed meanwhile. */
 function Refusal({ view }: { view: ReviewView }) {
-  const text = handInTextOf(view.language).review;
+  const text = workerTextOf(view.language).review;
   const missing = view.confirmations
     .map((finding, index) => ({ finding, href: `#${reasonId(index)}` }))
     .filter(({ finding }) => finding.reason.trim() === '')
@@ -46,7 +45,7 @@ function Refusal({ view }: { view: ReviewView }) {
 
 function Errors({ view }: { view: ReviewView }) {
   if (view.errors.length === 0) return null;
-  const text = handInTextOf(view.language).review;
+  const text = workerTextOf(view.language).review;
   return (
     <section class="findings error" aria-labelledby="errors">
       <h2 id="errors">{text.errorsHeading(view.errors.length)}</h2>
@@ -64,7 +63,7 @@ function Errors({ view }: { view: ReviewView }) {
 }
 
 function SubmitForm({ view }: { view: ReviewView }) {
-  const text = handInTextOf(view.language).review;
+  const text = workerTextOf(view.language).review;
   const { confirmations, errors } = view;
   return (
     <form method="post" action={`${view.base}/nop`} novalidate>
@@ -105,7 +104,7 @@ function Result({ view }: { view: ReviewView }) {
 }
 
 function Confirmation({ finding, id, view }: { finding: Finding; id: string; view: ReviewView }) {
-  const text = handInTextOf(view.language).review;
+  const text = workerTextOf(view.language).review;
   const missing = view.refused && finding.reason.trim() === '';
   return (
     <div class={missing ? 'question in-error' : 'question'}>

@@ -10,23 +10,24 @@ import { homeOf, isBlankAnswer } from './issues.ts';
 import { LinkPage } from './link-page.tsx';
 import { SectionContent } from './section-content.tsx';
 import { askedQuestions, dependsOnItself } from './section-fields.tsx';
-import { textOf } from './text.ts';
+
 import type { SectionView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** One section of one unit: its fields with what is wrong beside each, or its answers when nothing can be changed. */
 export function sectionPage(view: SectionView): string {
-  const text = textOf(view.language);
+  const words = workerTextOf(view.language);
   const unit = unitTitle(view.unit);
   const label = textIn(view.section.label, view.language);
   const hasErrors = view.editable && view.issues.some((issue) => issue.severity === 'error' && !isBlankAnswer(issue));
   return renderPage(
-    <LinkPage view={view} title={`${hasErrors ? text.section.errorTitle : ''}${label} – ${unit}`}>
+    <LinkPage view={view} title={`${hasErrors ? words.section.errorTitle : ''}${label} – ${unit}`}>
       <SectionContent
         view={view}
         top={view.editable && <Top view={view} />}
         hint={
           <WithoutScript view={view}>
-            {dependsOnItself(view.section) && <p class="hint">{text.section.dependsOnPage}</p>}
+            {dependsOnItself(view.section) && <p class="hint">{words.section.dependsOnPage}</p>}
           </WithoutScript>
         }
         status={<SaveState view={view} />}
@@ -53,7 +54,7 @@ function Top({ view }: { view: SectionView }) {
 }
 
 function Summaries({ view }: { view: SectionView }) {
-  const text = textOf(view.language).section;
+  const text = workerTextOf(view.language).section;
   const onPage = new Set(askedQuestions(view).map((question) => question.name));
   const items = (severity: 'error' | 'warning') =>
     view.issues
@@ -77,7 +78,7 @@ function Summaries({ view }: { view: SectionView }) {
 }
 
 function SaveState({ view }: { view: SectionView }) {
-  const text = textOf(view.language);
+  const text = workerTextOf(view.language);
   const { updatedAt } = view.unit;
   if (view.conflict) return <p class="save-state">{text.conflict.notSaved}</p>;
   if (!updatedAt) return <p class="save-state">{text.neverSaved}</p>;

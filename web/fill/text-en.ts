@@ -9,9 +9,6 @@ export const en: FillText = {
   deadline: ({ day, time }) => (time ? `Due ${day} at ${time}` : `Due by the end of ${day}`),
   daysLeft: (days) =>
     days > 0 ? `${plural(days, 'day')} left` : days === 0 ? 'today is the last day' : 'the time is over',
-  savedAt: (time) => `Saved at ${time}`,
-  lastSaved: (time, day) => `Saved on ${day} at ${time}`,
-  neverSaved: 'Not saved yet',
 
   readOnly: {
     submitted: (time, day) => `Submitted on ${day} at ${time}. The answers below are to be read only.`,
@@ -66,13 +63,8 @@ export const en: FillText = {
   section: {
     parts: 'Parts',
     partOf: (position, total) => `Part ${position} of ${total}`,
-    errorTitle: 'Correct: ',
-    errorsHeading: (count) => `${plural(count, 'question')} to correct`,
-    errorsSaved: 'What you typed is saved. Correct the following.',
-    warningsHeading: (count) => `${plural(count, 'thing')} to look at again`,
     error: 'Correct: ',
     warning: 'Check: ',
-    dependsOnPage: 'Some questions appear only after you answer another one on this page and press Save.',
     numberStyle: 'Numbers in the fields are written the Vietnamese way: 1.234,5.',
     nothingAsked: 'There is nothing to answer in this part at present.',
     previousRound: 'Last round',
@@ -88,16 +80,6 @@ export const en: FillText = {
     saveAndList: 'Save and go to the list',
     previous: 'Previous',
     next: 'Next',
-  },
-
-  conflict: {
-    heading: (time) => `Somebody else saved this part at ${time}`,
-    body: 'What you typed is still below but not saved. Compare the answers that differ, change them if you need to, then press Save. Saving replaces the other person’s answers with yours.',
-    noDifference: 'No answers differ. Press Save to go on.',
-    question: 'Question',
-    notSaved: 'What you typed is not saved yet',
-    theirs: 'Theirs',
-    yours: 'Yours',
   },
 
   live: {

@@ -10,9 +10,6 @@ export const vi = {
   deadline: ({ day, time }: Deadline) =>
     time ? `Hạn nhập số liệu: ${time} ngày ${day}` : `Hạn nhập số liệu: hết ngày ${day}`,
   daysLeft: (days: number) => (days > 0 ? `còn ${days} ngày` : days === 0 ? 'hôm nay là ngày cuối' : 'đã hết hạn'),
-  savedAt: (time: string) => `Đã lưu lúc ${time}`,
-  lastSaved: (time: string, day: string) => `Lưu lúc ${time} ngày ${day}`,
-  neverSaved: 'Chưa lưu lần nào',
 
   readOnly: {
     submitted: (time: string, day: string) => `Phiếu đã nộp lúc ${time} ngày ${day}. Số liệu dưới đây chỉ để xem.`,
@@ -68,13 +65,8 @@ export const vi = {
   section: {
     parts: 'Các phần của phiếu',
     partOf: (position: number, total: number) => `Phần ${position}/${total}`,
-    errorTitle: 'Cần sửa: ',
-    errorsHeading: (count: number) => `Có ${count} câu cần sửa`,
-    errorsSaved: 'Số liệu vừa nhập đã được lưu. Hãy sửa các câu sau.',
-    warningsHeading: (count: number) => `Có ${count} điều cần xem lại`,
     error: 'Cần sửa: ',
     warning: 'Xem lại: ',
-    dependsOnPage: 'Có câu chỉ hiện ra sau khi bạn trả lời câu khác trong trang này và nhấn Lưu.',
     /** Said only where readers may expect another way. */
     numberStyle: '',
     nothingAsked: 'Phần này hiện không có câu nào cần trả lời.',
@@ -91,16 +83,6 @@ export const vi = {
     saveAndList: 'Lưu và về danh sách',
     previous: 'Trước',
     next: 'Tiếp theo',
-  },
-
-  conflict: {
-    heading: (time: string) => `Người khác vừa lưu phần này lúc ${time}`,
-    body: 'Số liệu bạn nhập vẫn còn nguyên bên dưới nhưng chưa được lưu. Hãy so các câu khác nhau, sửa nếu cần rồi nhấn Lưu. Khi lưu, số liệu của bạn sẽ thay số liệu của người kia.',
-    noDifference: 'Không có câu nào khác nhau. Nhấn Lưu để tiếp tục.',
-    question: 'Câu hỏi',
-    notSaved: 'Chưa lưu những gì bạn vừa nhập',
-    theirs: 'Của người kia',
-    yours: 'Của bạn',
   },
 
   live: {

@@ -1,7 +1,29 @@
-import type { HandInText } from './hand-in-text.ts';
 import { plural } from './plural.ts';
+import type { WorkerText } from './worker-text.ts';
 
-export const en: HandInText = {
+export const en: WorkerText = {
+  savedAt: (time) => `Saved at ${time}`,
+  lastSaved: (time, day) => `Saved on ${day} at ${time}`,
+  neverSaved: 'Not saved yet',
+
+  section: {
+    errorTitle: 'Correct: ',
+    errorsHeading: (count) => `${plural(count, 'question')} to correct`,
+    errorsSaved: 'What you typed is saved. Correct the following.',
+    warningsHeading: (count) => `${plural(count, 'thing')} to look at again`,
+    dependsOnPage: 'Some questions appear only after you answer another one on this page and press Save.',
+  },
+
+  conflict: {
+    heading: (time) => `Somebody else saved this part at ${time}`,
+    body: 'What you typed is still below but not saved. Compare the answers that differ, change them if you need to, then press Save. Saving replaces the other person’s answers with yours.',
+    noDifference: 'No answers differ. Press Save to go on.',
+    question: 'Question',
+    notSaved: 'What you typed is not saved yet',
+    theirs: 'Theirs',
+    yours: 'Yours',
+  },
+
   review: {
     title: 'Check and submit',
     errorsHeading: (count) => `${plural(count, 'error')} to correct before submitting`,

@@ -1,4 +1,26 @@
 export const vi = {
+  savedAt: (time: string) => `Đã lưu lúc ${time}`,
+  lastSaved: (time: string, day: string) => `Lưu lúc ${time} ngày ${day}`,
+  neverSaved: 'Chưa lưu lần nào',
+
+  section: {
+    errorTitle: 'Cần sửa: ',
+    errorsHeading: (count: number) => `Có ${count} câu cần sửa`,
+    errorsSaved: 'Số liệu vừa nhập đã được lưu. Hãy sửa các câu sau.',
+    warningsHeading: (count: number) => `Có ${count} điều cần xem lại`,
+    dependsOnPage: 'Có câu chỉ hiện ra sau khi bạn trả lời câu khác trong trang này và nhấn Lưu.',
+  },
+
+  conflict: {
+    heading: (time: string) => `Người khác vừa lưu phần này lúc ${time}`,
+    body: 'Số liệu bạn nhập vẫn còn nguyên bên dưới nhưng chưa được lưu. Hãy so các câu khác nhau, sửa nếu cần rồi nhấn Lưu. Khi lưu, số liệu của bạn sẽ thay số liệu của người kia.',
+    noDifference: 'Không có câu nào khác nhau. Nhấn Lưu để tiếp tục.',
+    question: 'Câu hỏi',
+    notSaved: 'Chưa lưu những gì bạn vừa nhập',
+    theirs: 'Của người kia',
+    yours: 'Của bạn',
+  },
+
   review: {
     title: 'Kiểm tra và nộp phiếu',
     errorsHeading: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
