@@ -9,7 +9,7 @@ import { isField, SectionScreen } from './section-screen.tsx';
 import { LiveFile, pageLanguage } from './views.ts';
 
 /** While the page is looked at, others' saves are asked for this often. */
-const LOOK_AGAIN_MS = 60_000;
+const LOOK_AGAIN_MS = 120_000;
 
 /** Takes over what the worker rendered, and renders the same from what this browser has. */
 class Page {

@@ -5,7 +5,7 @@ import { newId } from './clock.ts';
 import { type LinkDatabase, openDatabase } from './database.ts';
 import { forgetPages } from './offline.ts';
 import { type Entry, entryOf } from './sync/entry.ts';
-import { Syncer, type SyncState } from './sync/syncer.ts';
+import { hasSomethingToSend, Syncer, type SyncState } from './sync/syncer.ts';
 import { met, settle, shown, startUnit, type, type UnitSync, unsaved } from './sync/unit-sync.ts';
 import { makeUnsentFile, type NotImported, readUnsentFile, type UnsentFile } from './unsent-file.ts';
 
@@ -27,6 +27,8 @@ export class LinkSession {
   othersSaved = false;
   /** Whether what is typed is lost when the page is closed before it is sent. */
   full = false;
+  /** Whether the server no longer takes what was typed into the version of the form that was opened. */
+  private formChanged = false;
   /** Whether the link itself is no more. */
   gone = false;
   onChange: () => void = () => undefined;
@@ -125,6 +127,11 @@ export class LinkSession {
     return typed.length;
   }
 
+  /** Whether anything is on its way to the server, or waits to be. */
+  get isSending(): boolean {
+    return [...this.units.values()].some(hasSomethingToSend);
+  }
+
   /** How many answers of all units the server is not known to have. */
   get unsent(): number {
     return [...this.units.values()].reduce((sum, unit) => sum + Object.keys(unsaved(unit)).length, 0);
@@ -167,10 +174,10 @@ export class LinkSession {
     const { id: unitId, defaults, revision, savedAt, answers, raw } = unit;
     const server = { revision, savedAt, answers, raw };
     const known = await this.database.unit(unitId);
-    // A new version of the form is begun with when nothing typed into the old one is left to send.
-    const isNew = !known || (known.formVersionId !== formVersionId && Object.keys(unsaved(known)).length === 0);
-    if (isNew) {
-      const begun = startUnit({ unitId, formVersionId, server, defaults });
+    const isOtherForm = known !== null && known.formVersionId !== formVersionId;
+    // What was typed into the old version of the form is sent as that while the server takes it over (docs/adr/0016).
+    if (!known || (isOtherForm && (this.formChanged || Object.keys(unsaved(known)).length === 0))) {
+      const begun = retyped(startUnit({ unitId, formVersionId, server, defaults }), known);
       await this.database.keepUnit(begun);
       return this.show(begun);
     }
@@ -182,6 +189,10 @@ export class LinkSession {
 
   /** What cannot be opened any more is not kept to be read, but for what was typed and never sent. */
   private async stopped({ code }: Refusal): Promise<void> {
+    if (code === 'form_version_changed') {
+      this.formChanged = true;
+      await this.refresh();
+    }
     if (!isGone(code)) return;
     this.gone = true;
     if (this.about) {
@@ -208,4 +219,12 @@ export class LinkSession {
         return task();
       });
   }
+}
+
+/** What was typed into an earlier version of a form and not sent, typed into this one under the same names. */
+function retyped(begun: UnitSync, before: UnitSync | null): UnitSync {
+  return Object.entries(before ? unsaved(before) : {}).reduce(
+    (unit, [name, entry]) => type(unit, name, entry, entryOf(shown(unit), name)),
+    begun,
+  );
 }

@@ -22,7 +22,7 @@ export function SaveStatus({ session, view }: { session: LinkSession; view: Sect
 /** The most pressing of what there is to say. */
 function SaveWords({ session, view }: { session: LinkSession; view: SectionView }) {
   const text = textOf(view.language).live;
-  const { saving, unsent } = session;
+  const { saving } = session;
   const torn = Object.keys(session.units.get(view.unit.id)?.conflicts ?? {});
   const first = torn.find((name) => view.section.questions.some((question) => question.name === name));
   if (saving.kind === 'stopped') return <Stopped session={session} title={saving.title} language={view.language} />;
@@ -31,7 +31,7 @@ function SaveWords({ session, view }: { session: LinkSession; view: SectionView 
     return <p>{first ? <a href={`#${questionId(first)}`}>{words}</a> : words}</p>;
   }
   if (saving.kind === 'offline') return <p>{text.offline}</p>;
-  if (saving.kind === 'saving' || unsent > 0) return <p>{text.saving}</p>;
+  if (saving.kind === 'saving' || session.isSending) return <p>{text.saving}</p>;
   if (session.othersSaved) return <p>{text.others}</p>;
   return <p class="saved">✓ {text.saved}</p>;
 }
@@ -47,7 +47,7 @@ export function Stopped({
   return (
     <>
       <p>
-        {title} {unsent > 0 && `${text.unsent(unsent)}. ${text.linkGone}`}
+        {title} {unsent > 0 && `${text.unsent(unsent, '')}. ${text.linkGone}`}
       </p>
       {unsent > 0 && (
         <button type="button" class="secondary" data-act="export">

@@ -1,7 +1,9 @@
 import { OverviewContent } from '../fill/overview-content.tsx';
 import { textOf } from '../fill/text.ts';
+import { unitName } from '../ui/unit-title.ts';
 import type { LinkSession } from './link-session.ts';
 import { Stopped } from './live-parts.tsx';
+import { unsaved } from './sync/unit-sync.ts';
 import { type LiveFile, overviewViewOf, pageLanguage } from './views.ts';
 
 /** The list of villages as this browser knows it, and what waits to be sent. */
@@ -26,7 +28,8 @@ export class OverviewScreen {
           )}
           {saving.kind !== 'stopped' && unsent > 0 && (
             <p>
-              {text.unsent(unsent)}. {saving.kind === 'offline' ? text.offline : text.saving}
+              {text.unsent(unsent, this.unsentUnits(live))}.{' '}
+              {saving.kind === 'offline' ? text.offline : this.session.isSending && text.saving}
             </p>
           )}
           {this.said && <p>{this.said}</p>}
@@ -39,6 +42,15 @@ export class OverviewScreen {
         )}
       </>
     );
+  }
+
+  /** The names of the units whose answers are not all sent. */
+  private unsentUnits({ file }: LiveFile): string {
+    const names = file.units.filter(({ id }) => {
+      const record = this.session.units.get(id);
+      return record && Object.keys(unsaved(record)).length > 0;
+    });
+    return names.map(unitName).join(', ');
   }
 
   async take(file: File): Promise<void> {

@@ -5,7 +5,8 @@ import { shown, type UnitSync, unsaved } from './sync/unit-sync.ts';
 
 /**
  * Answers that could not be sent, as a file that a person carries to a new link of the same commune. For each question what was
- * typed (`now`) and what the server held when it was (`before`), so that a later change by somebody else is met as a conflict.
+ * typed (`now`) and what the server held when it was (`before`), so that a later change by somebody else is met as a conflict
+ * (docs/guides/unsent-answers.md).
  */
 export interface UnsentFile {
   kind: 'dia-ban/unsent-answers';

@@ -39,7 +39,7 @@ export function sectionPage(view: SectionView): string {
 /** What the page's script makes needless. It must not be seen first and go away then, with everything below moving up. */
 function WithoutScript({ view, children }: { view: SectionView; children: ComponentChildren }) {
   if (!children) return null;
-  return view.script === null ? <>{children}</> : <noscript>{children}</noscript>;
+  return view.script === null ? children : <noscript>{children}</noscript>;
 }
 
 function Top({ view }: { view: SectionView }) {

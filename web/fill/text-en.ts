@@ -90,8 +90,9 @@ export const en: FillText = {
     conflicts: (count) => `Somebody else has just changed this: ${count} for you to choose`,
     refused: 'The server does not take this answer. Check it.',
     full: 'This device has no space left to keep answers. Leave this page open until it says “Saved”.',
-    unsent: (count) => `${count} answers not sent`,
-    sendBefore: 'Some answers have not been sent. Wait for a network, then submit.',
+    unsent: (count, units) => `${count} answers not sent${units && ` (${units})`}`,
+    sendBefore:
+      'Some answers have not been sent. Wait for a network, or open that unit and choose between two answers, then submit.',
     twoAnswers: 'Two people answered this differently.',
     keepMine: (answer) => `Keep mine: ${answer}`,
     takeTheirs: (answer) => `Take theirs: ${answer}`,

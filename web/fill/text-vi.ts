@@ -93,8 +93,9 @@ export const vi = {
     conflicts: (count: number) => `Có người khác vừa sửa: ${count} câu cần bạn chọn`,
     refused: 'Máy chủ không nhận câu trả lời này. Kiểm tra lại.',
     full: 'Bộ nhớ của máy đã đầy nên máy không giữ được số liệu. Hãy để trang này mở đến khi hiện “Đã lưu”.',
-    unsent: (count: number) => `${count} câu trả lời chưa gửi được`,
-    sendBefore: 'Còn câu trả lời chưa gửi được. Hãy chờ có mạng rồi nộp phiếu.',
+    unsent: (count: number, units: string) => `${count} câu trả lời chưa gửi được${units && ` (${units})`}`,
+    sendBefore:
+      'Còn câu trả lời chưa gửi được. Hãy chờ có mạng, hoặc mở đơn vị đó để chọn giữa hai câu trả lời, rồi nộp phiếu.',
     twoAnswers: 'Hai người trả lời câu này khác nhau.',
     keepMine: (answer: string) => `Giữ của tôi: ${answer}`,
     takeTheirs: (answer: string) => `Lấy của người kia: ${answer}`,
