@@ -6,7 +6,7 @@ import { startGateway } from './gateway.ts';
 import { createHranaHandler, type HranaHandler, type HranaOptions } from './hrana/handler.ts';
 import { listen } from './listen.ts';
 import { localSecret } from './secret.ts';
-import { tetherWorkerd, WORKER, type WorkerdSettings, workerdOptions } from './workerd.ts';
+import { type SimulatedMail, tetherWorkerd, WORKER, type WorkerdSettings, workerdOptions } from './workerd.ts';
 
 export interface RuntimeOptions extends HranaOptions {
   /** 0, the default, takes any free port. */
@@ -18,6 +18,8 @@ export interface RuntimeOptions extends HranaOptions {
   bindings?: Record<string, string>;
   /** Hosts besides the databases that the worker may call; none by default. */
   allowOutbound?: (url: URL) => boolean;
+  /** Lets the worker send mail, into files; without it no mail is configured. */
+  mail?: SimulatedMail;
   /** The folder that `npm run build` fills. */
   buildDir?: string;
 }
@@ -57,7 +59,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     gateway.close();
     hrana.close();
   };
-  const settings = { buildDir: options.buildDir ?? BUILD_DIR, host, port, variables, gateway };
+  const settings = { buildDir: options.buildDir ?? BUILD_DIR, host, port, variables, gateway, mail: options.mail };
   const miniflare = await startWorkerd(settings).catch((error) => {
     close();
     throw error;

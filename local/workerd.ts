@@ -10,6 +10,16 @@ import { GATEWAY_KEY, type Gateway } from './gateway.ts';
 
 export const WORKER = 'dia-ban';
 
+/** Cloudflare's Email Service as Miniflare simulates it: every letter becomes a file. */
+export interface SimulatedMail {
+  /** The sender's address. */
+  from: string;
+  /** Where the texts are left, below `email/`, until the service stops. */
+  folder: string;
+  /** The only addresses that can be written to; any, unless told. */
+  allowed?: string[];
+}
+
 export interface WorkerdSettings {
   /** The folder that `npm run build` fills. */
   buildDir: string;
@@ -17,6 +27,7 @@ export interface WorkerdSettings {
   port: number;
   variables: Record<string, string>;
   gateway: Gateway;
+  mail?: SimulatedMail | undefined;
 }
 
 /** Has Miniflare start workerd through a script that ends it together with this process, however that ends. */
@@ -27,8 +38,12 @@ export function tetherWorkerd(): void {
   process.env.MINIFLARE_WORKERD_PATH = fileURLToPath(new URL('tethered-workerd.sh', import.meta.url));
 }
 
+const emailBinding = ({ allowed }: SimulatedMail) => ({
+  send_email: [{ name: 'EMAIL', ...(allowed ? { allowed_destination_addresses: allowed } : {}) }],
+});
+
 /** The worker as Miniflare is to start it. Throws when it has not been built. */
-export function workerdOptions({ buildDir, host, port, variables, gateway }: WorkerdSettings): MiniflareOptions {
+export function workerdOptions({ buildDir, host, port, variables, gateway, mail }: WorkerdSettings): MiniflareOptions {
   const modulesRoot = join(buildDir, 'worker');
   const script = join(modulesRoot, 'index.js');
   if (!existsSync(script)) throw new Error(`${script} is missing: run "npm run build" first`);
@@ -51,7 +66,8 @@ export function workerdOptions({ buildDir, host, port, variables, gateway }: Wor
       },
       { type: 'ESModule' as const, path: script },
     ],
-    bindings: variables,
+    bindings: mail ? { ...variables, MAIL_FROM: mail.from } : variables,
+    ...(mail ? { email: emailBinding(mail) } : {}),
     ...(hasAssets ? { serviceBindings: { ASSETS: 'assets' } } : {}),
     outboundService: { external: { address: `127.0.0.1:${gateway.port}`, http } },
     // Straight to the worker, without Miniflare's router in between: twice the throughput.
@@ -67,6 +83,7 @@ export function workerdOptions({ buildDir, host, port, variables, gateway }: Wor
   return {
     port: 0,
     cf: false,
+    ...(mail ? { defaultProjectTmpPath: mail.folder } : {}),
     log: new NoOpLog(),
     // What the worker logs is for whoever runs it; standard output stays free for the program's own answer.
     handleRuntimeStdio(stdout: Readable, stderr: Readable) {

@@ -150,5 +150,12 @@ export const provinceMigrations: Migration[] = [
       "ALTER TABLE `units` DROP COLUMN `parent_id`;",
       "ALTER TABLE `units` DROP COLUMN `attributes`;"
     ]
+  },
+  {
+    "tag": "0006_recognition_basis",
+    "when": 1795343603068,
+    "statements": [
+      "ALTER TABLE `recognition_steps` ADD `answers_hash` text;"
+    ]
   }
 ];

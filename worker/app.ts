@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { signIn } from './auth/routes.ts';
+import { calendarFeed } from './calendar/feed.ts';
+import { calendar, calendarFeeds } from './calendar/routes.ts';
+import { completeness } from './completeness/routes.ts';
 import { consolePages } from './console/routes.ts';
 import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
@@ -15,6 +18,9 @@ import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
 import { links } from './links/routes.ts';
 import { readiness } from './readiness/routes.ts';
+import { recognition } from './recognition/routes.ts';
+import { reminders } from './reminders/routes.ts';
+import { review } from './review/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
 import { submissions } from './submissions/routes.ts';
@@ -27,12 +33,18 @@ const province = new Hono<App>()
   .route('/units', units)
   .route('/forms', forms)
   .route('/keys', keys)
+  .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
   .route('/rounds/:roundId/readiness', readiness)
   .route('/rounds/:roundId/targets', targets)
   .route('/rounds/:roundId/scores', scores)
-  .route('/rounds', rounds);
+  .route('/rounds/:roundId/completeness', completeness)
+  .route('/rounds/:roundId/review', review)
+  .route('/rounds/:roundId/reminders', reminders)
+  .route('/rounds', rounds)
+  .route('/calendar', calendar)
+  .route('/calendar-feeds', calendarFeeds);
 
 /** The map of the service. */
 export const app = new Hono<App>()
@@ -46,6 +58,7 @@ export const app = new Hono<App>()
   .route('/', signIn)
   .route('/console', consolePages)
   .route('/s', fill)
+  .route('/lich', calendarFeed)
   .route('/v1/provinces/:code', province)
   .onError(onError)
   .notFound(notFound);

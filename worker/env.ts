@@ -1,3 +1,4 @@
+import type { SendEmail } from '@cloudflare/workers-types';
 import type { FormDefinition } from '../forms/index.ts';
 import type { Actor, Caller } from './auth/caller.ts';
 import type { Tenant } from './tenancy/tenant.ts';
@@ -13,6 +14,12 @@ export interface Env {
   PUBLIC_URL: string;
   /** Only for `wrangler dev`: where the databases named under turso.local are answered, `http://127.0.0.1:8080`. */
   LOCAL_DATABASES_URL?: string;
+  /** Sends reminders by mail; without it they only stand in the list and among the events. */
+  EMAIL?: SendEmail;
+  /** The address that mail comes from, of a domain that is set up for Email Sending. */
+  MAIL_FROM?: string;
+  /** From what time of the day (Asia/Ho_Chi_Minh, HH:MM) communes are reminded; 08:00 unless told. */
+  REMIND_FROM?: string;
 }
 
 /** Hono's environment: the bindings and what the middleware in `http/` and `auth/` sets for the handlers after it. */

@@ -48,6 +48,16 @@ test.each([
   expect(targetProgress(target({ share: 0.15 }), units).met).toBe(met);
 });
 
+test('where recognition is decided it is what counts, however many are ready', () => {
+  const units = [
+    unit({ recognised: true }),
+    unit({ recognised: true, ready: false }),
+    unit({ recognised: false }),
+    unit({ recognised: null }),
+  ];
+  expect(targetProgress(target({ share: 1 }), units)).toMatchObject({ reached: 2, undetermined: 1, met: false });
+});
+
 test('a target of named units counts those, and says which of them there are not', () => {
   const units = [unit({ name: 'Bình Kiều' }), unit({ name: 'Đại Tập', ready: false }), unit({ name: 'Khác' })];
   const progress = targetProgress(target({ units: ['Bình Kiều', 'Đại Tập', 'Ông Đình'] }), units);

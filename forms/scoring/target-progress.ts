@@ -11,6 +11,11 @@ export interface TargetUnit {
   level: Level;
   /** A commune's verdict; null for a village and for a commune without a scorecard. */
   ready: boolean | null;
+  /**
+   * Whether it is recognised, by decision: what a plan counts where it names no other state. Null while that can still come.
+   * Left out where nobody decides; the verdict then stands for it.
+   */
+  recognised?: boolean | null;
   class: Scorecard['class'];
   /** The commune's class in the baseline round. */
   baselineClass: Scorecard['class'];
@@ -62,7 +67,7 @@ function neededOf({ units, count, share }: Target, existing: number): number {
 }
 
 function hasReached({ state }: Target, unit: TargetUnit): boolean | null {
-  if (!state) return unit.ready;
+  if (!state) return unit.recognised === undefined ? unit.ready : unit.recognised;
   if ('question' in state) {
     const answer = unit.answers?.[state.question];
     return answer === undefined || answer === null || answer === '' ? null : answer === state.is;

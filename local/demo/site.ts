@@ -1,3 +1,5 @@
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /** A running service as its users meet it: over HTTP, with a cookie once signed in. */
 export class Site {
   readonly #url: string;
@@ -29,13 +31,18 @@ export class Site {
     return fetch(this.#url + path, { redirect: 'manual', headers: { cookie: this.cookie, ...headers } });
   }
 
-  /** Calls the API and gives its JSON; throws with the problem when it refuses. */
-  async api<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-    const answer = await fetch(`${this.#url}/v1${path}`, {
+  /** Calls the API and gives its answer, whatever it is. */
+  call(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${this.#url}/v1${path}`, {
       method,
-      headers: { cookie: this.cookie, 'content-type': 'application/json', origin: this.#url },
+      headers: { cookie: this.cookie, 'content-type': 'application/json', origin: this.#url, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  }
+
+  /** Calls the API and gives its JSON; throws with the problem when it refuses. */
+  async api<T>(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+    const answer = await this.call(method, path, body, headers);
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
     return JSON.parse(text) as T;

@@ -39,7 +39,7 @@ test('the file has everything that the page works with, and leaves out a form th
   expect(headers.get('cache-control')).toBe('no-store');
   expect(body).toMatchObject({
     form: { definition: { id: 'tam-duong-2024' } },
-    round: { id: survey.roundId, previousName: null, dueAt: null, closesAt: null },
+    round: { id: survey.roundId, previousName: null, dueAt: null, closesAt: null, period: null },
     link: { unitId: survey.commune.id, level: 'commune', canSubmit: true },
     commune: { id: survey.commune.id, name: 'Bản Bo', kindLabel: 'xã' },
     submission: { state: 'collecting', revision: 1, reference: null, submittedAt: null, late: false },
@@ -133,7 +133,8 @@ test('a closed round and an extension each say for themselves whether a unit may
   expect(closed).toMatchObject({ status: 409, body: { code: 'round_closed' } });
   expect((await clerk.file()).body).toMatchObject({ editable: false, refusal: 'round_closed' });
   const later = new Date(Date.now() + 60_000).toISOString();
-  await sql('UPDATE submissions SET extended_until = ? WHERE round_id = ?', [later, survey.roundId]);
+  const extension = { until: later, reason: 'Mưa lũ' };
+  await designer.api('PUT', `/provinces/12/rounds/${survey.roundId}/extensions/${survey.commune.id}`, extension);
   expect((await clerk.save(village, 0, { formVersionId, changes: { population: 1 } })).status).toBe(200);
   expect((await clerk.file()).body).toMatchObject({ editable: true, round: { closesAt: later } });
 });
@@ -191,7 +192,10 @@ async function changeForm(change: (definition: FormDefinition) => void): Promise
   change(definition);
   const version = await designer.api<{ id: string }>('POST', '/provinces/12/forms', { definition });
   await designer.api('POST', `/provinces/12/forms/versions/${version.id}/publish`);
-  await sql('UPDATE rounds SET form_version_id = ? WHERE id = ?', [version.id, survey.roundId]);
+  const round = `/provinces/12/rounds/${survey.roundId}`;
+  const { revision } = await designer.api<{ revision: number }>('GET', round);
+  const command = { formVersionId: version.id, reason: 'Sửa câu hỏi' };
+  await designer.api('PUT', `${round}/form-version`, command, { 'if-match': `"${revision}"` });
   return version.id;
 }
 

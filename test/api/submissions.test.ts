@@ -9,6 +9,7 @@ import { fillEverything, newRound, prepareSurvey, readinessList, type Survey, su
 let service: Service;
 let sql: ReturnType<typeof provinceDatabase>;
 let designer: Site;
+let verifier: Site;
 let prepared: Survey;
 let survey: Survey;
 let clerk: FillClient;
@@ -17,6 +18,7 @@ beforeAll(async () => {
   service = await startService();
   sql = provinceDatabase(service);
   designer = await service.as('designer');
+  verifier = await service.as('verifier');
   prepared = await prepareSurvey(designer);
 });
 afterAll(() => service.stop());
@@ -49,26 +51,10 @@ const path = (communeId = survey.commune.id) => `/provinces/12/rounds/${survey.r
 const fileOf = () => designer.api<StaffFile>('GET', path());
 const ready = async () => (await readinessList(service.stranger, survey))[0]!.ready;
 
-/** Returns the file as a reviewer does, with one comment. */
-async function returnFile(text: string, unitId: string | null, question: string | null): Promise<void> {
-  const [at, stepId] = [new Date().toISOString(), randomUUID()];
-  const file = [survey.roundId, survey.commune.id];
-  await sql(
-    `INSERT INTO submission_steps (id, round_id, commune_id, kind, at, actor_kind, actor_id, detail)
-     VALUES (?, ?, ?, 'return', ?, 'staff', 'reviewer', '{}')`,
-    [stepId, ...file, at],
-  );
-  await sql(
-    `INSERT INTO review_comments (id, step_id, round_id, commune_id, unit_id, question, text, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [randomUUID(), stepId, ...file, unitId, question, text, at],
-  );
-  await sql(
-    `UPDATE submissions SET submitted_at = NULL, returned_at = ?, revision = revision + 1,
-     inputs_version = inputs_version + 1 WHERE round_id = ? AND commune_id = ?`,
-    [at, ...file],
-  );
-}
+const review = (act: string, revision: number, body?: object) => {
+  const round = `/provinces/12/rounds/${survey.roundId}`;
+  return verifier.api('POST', `${round}/review/${survey.commune.id}/${act}`, body, { 'if-match': `"${revision}"` });
+};
 
 test('submitting answers with a receipt, counts, and says what was handed in', async () => {
   const submitted = await clerk.submit();
@@ -147,13 +133,15 @@ test('a file is withdrawn only as it was seen, while it is submitted and the rou
   expect((await fileOf()).steps.map(({ kind }) => kind)).toEqual(['submit', 'withdraw']);
 
   await clerk.submit();
-  const where = [survey.roundId, survey.commune.id];
-  await sql('UPDATE submissions SET verified_at = submitted_at WHERE round_id = ? AND commune_id = ?', where);
-  expect(await clerk.withdraw<ProblemWire>(4)).toMatchObject({ status: 409, body: { code: 'state_not_allowed' } });
+  await review('verify', 4);
+  expect(await clerk.withdraw<ProblemWire>(5)).toMatchObject({ status: 409, body: { code: 'state_not_allowed' } });
   expect((await clerk.file()).body).toMatchObject({ editable: false, submission: { state: 'verified' } });
-  await sql('UPDATE submissions SET verified_at = NULL WHERE round_id = ? AND commune_id = ?', where);
+});
+
+test('a file is not withdrawn from a closed round', async () => {
+  await clerk.submit();
   await designer.api('POST', `/provinces/12/rounds/${survey.roundId}/close`);
-  expect(await clerk.withdraw<ProblemWire>(4)).toMatchObject({ status: 409, body: { code: 'round_closed' } });
+  expect(await clerk.withdraw<ProblemWire>(2)).toMatchObject({ status: 409, body: { code: 'round_closed' } });
 });
 
 test('without a script a file is withdrawn from the receipt, after a question', async () => {
@@ -185,7 +173,8 @@ test('a review page that was sent already does not submit again after a withdraw
 test('a returned file shows what the reviewer wrote, is changed and handed in again', async () => {
   const { reference } = (await clerk.submit()).body;
   const village = survey.villages[0]!;
-  await returnFile('Kiểm tra lại số hộ', village.id, 'households_total');
+  const comment = { unitId: village.id, question: 'households_total', text: 'Kiểm tra lại số hộ' };
+  await review('return', 2, { comments: [comment] });
   const { body } = await clerk.file();
   expect(body).toMatchObject({
     editable: true,

@@ -192,6 +192,7 @@ test('two windows show each other what is saved, and keep both answers where the
     input.value = '2';
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
+  await expect.poll(() => field(page, 'households_total').inputValue()).toBe('2');
   await answer(page, 'households_total', '240');
   await field(other, 'households_total').fill('241');
   await field(other, 'households_total').blur();

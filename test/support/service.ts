@@ -12,8 +12,8 @@ export interface Service {
   url: string;
   dataDir: string;
   runtime: Runtime;
-  /** Signs in as a person of a province, making the account when there is none. */
-  as(role: Role, provinceCode?: string): Promise<Site>;
+  /** Signs in as a person of a province, making the account when there is none; one person may be given several roles. */
+  as(role: Role, provinceCode?: string, person?: string): Promise<Site>;
   /** Nobody. */
   stranger: Site;
   /** Stops the service; its data go too, unless they are to be opened again. */
@@ -33,8 +33,8 @@ export async function startService(options: Partial<RuntimeOptions> = {}): Promi
     dataDir,
     runtime,
     stranger: new Site(runtime.url),
-    async as(role, provinceCode = '12') {
-      const email = `${role}.${provinceCode}@example.vn`;
+    async as(role, provinceCode = '12', person = role) {
+      const email = `${person}.${provinceCode}@example.vn`;
       await admin.addStaff({ email, name: `Người ${role}`, password: PASSWORD, provinceCode, role });
       const site = new Site(runtime.url);
       await site.signIn(email, PASSWORD);

@@ -14,7 +14,7 @@ const unit = (id: string) => ({
 const file: FillFile = {
   now: '2024-12-06T07:32:00.000Z',
   form: { versionId: 'version-1', hash: 'hash-1' },
-  round: { id: 'round', name: 'Năm 2024', dueAt: null, closesAt: null, previousName: null },
+  round: { id: 'round', name: 'Năm 2024', dueAt: null, closesAt: null, previousName: null, period: null },
   link: { unitId: 'commune', level: 'commune', canSubmit: true },
   commune: { id: 'commune', name: 'Bản Bo', kindLabel: 'xã', attributes: {} },
   submission: { state: 'collecting', reference: null, submittedAt: null },

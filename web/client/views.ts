@@ -52,7 +52,7 @@ export class LiveFile {
   }
 
   private unitAt(index: number): LiveUnit {
-    const { form, units } = this.file;
+    const { form, round, units } = this.file;
     const { id: unitId, name, kindLabel, level, previous, baseline, ...asRead } = units[index]!;
     const record = this.session.units.get(unitId);
     const known = this.judged.get(record ?? units[index]!);
@@ -66,7 +66,7 @@ export class LiveFile {
       // A unit has been begun as soon as anything was typed, sent or not.
       revision: record ? record.server.revision || Object.keys(unsaved(record)).length : asRead.revision,
       savedAt: record ? record.server.savedAt : asRead.savedAt,
-      ...judge(form.definition, level, { answers, raw }, context, today()),
+      ...judge(form.definition, level, { answers, raw }, context, { today: today(), period: round.period }),
     };
     this.judged.set(record ?? units[index]!, live);
     return live;

@@ -56,3 +56,25 @@ test('flags stand beside the class in the form’s own words', () => {
   const label = { vi: 'Nâng một loại vì nằm trên tuyến trọng điểm', en: 'One class higher' };
   expect(communePage({ ...commune, flagLabels: [label] })).toContain(label.vi);
 });
+
+describe('recognition', () => {
+  const decision = { decisionNumber: '03/QĐ-UBND', decisionDate: '2026-01-15', basisHolds: true };
+  const withState = (state: NonNullable<typeof commune.recognition>['state'], basisHolds = true) =>
+    communePage({ ...commune, recognition: { ...decision, state, basisHolds } });
+
+  test('names the paper by which it stands where it does', () => {
+    expect(html).toContain('<dd>Chưa có hồ sơ đề nghị</dd>');
+    expect(withState('recognised')).toContain('<dd>Đã được công nhận (văn bản số 03/QĐ-UBND ngày 15/01/2026)</dd>');
+  });
+
+  test('a change of what it rests on is not overlooked, but where nothing rests on it any more', () => {
+    expect(withState('maintained', false)).toContain('Kết quả làm căn cứ đã thay đổi');
+    expect(withState('revoked', false)).not.toContain('Kết quả làm căn cứ đã thay đổi');
+  });
+
+  test('a merged commune is told how many of those before it were recognised, and that it inherits nothing', () => {
+    expect(html).not.toContain('Trước khi sắp xếp');
+    const merged = communePage({ ...commune, predecessors: { total: 3, recognised: 1 } });
+    expect(merged).toContain('1/3 đơn vị cũ đã được công nhận. Việc công nhận không được kế thừa');
+  });
+});

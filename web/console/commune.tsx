@@ -1,5 +1,5 @@
 import { formatNumber, textIn } from '../../forms/index.ts';
-import { formatDay, formatTime } from '../ui/format.ts';
+import { formatDate, formatDay, formatTime } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { StatusSign } from '../ui/status-sign.tsx';
 import { unitTitle } from '../ui/unit-title.ts';
@@ -90,6 +90,8 @@ function Facts({ view }: { view: CommuneView }) {
     [facts.round, view.round.name],
     [facts.code, row.code],
     [facts.state, text.results.states[row.state]],
+    [facts.recognition, recognitionOf(view)],
+    [facts.predecessors, predecessorsOf(view)],
     [facts.reference, view.reference],
     [facts.submittedAt, view.submittedAt && moment(view.submittedAt)],
     [facts.coverage, `${scorecard.coverage.answered}/${scorecard.coverage.expected}`],
@@ -111,4 +113,18 @@ function Facts({ view }: { view: CommuneView }) {
         ))}
     </dl>
   );
+}
+
+/** Where the commune's recognition stands, and by which paper; nothing where the form has no requirement to be recognised by. */
+function recognitionOf({ recognition, criteria, language }: CommuneView): string | null {
+  const text = textOf(language).commune.recognition;
+  if (!recognition) return criteria.some(({ requirement }) => requirement) ? text.none : null;
+  const { state, decisionNumber, decisionDate, basisHolds } = recognition;
+  const said = text.by(text.states[state], decisionNumber, formatDate(decisionDate));
+  return basisHolds || state === 'refused' || state === 'revoked' ? said : `${said}. ${text.basisChanged}`;
+}
+
+/** What a merged commune is told of the ones before it: recognition is never inherited (docs/domain.md §6). */
+function predecessorsOf({ predecessors: { recognised, total }, language }: CommuneView): string | null {
+  return total === 0 ? null : textOf(language).commune.recognition.predecessors(recognised, total);
 }

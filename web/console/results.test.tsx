@@ -65,6 +65,21 @@ describe('the communes', () => {
 test('a target says how many units are reached of how many the plan wants, and by when', () => {
   const page = resultsPage(results);
   expect(page).toContain('Ít nhất 15% xã, thị trấn không có ma túy');
-  expect(page).toContain('1/1 đơn vị');
+  expect(page).toContain('1/1 đơn vị được công nhận');
+  expect(page).toContain('2 đơn vị sẵn sàng');
   expect(page).toContain('Mục V.1.a, hạn 31/12/2025');
+});
+
+test('a target about something else than recognition says only how many have reached it', () => {
+  const targets = results.targets.map((target) => ({ ...target, about: 'class' as const, ready: null }));
+  const page = resultsPage({ ...results, targets });
+  expect(page).toMatch(/1\/1 đơn vị</);
+  expect(page).not.toContain('đơn vị sẵn sàng');
+  expect(page).not.toContain('Không có trong danh sách địa bàn');
+});
+
+test('units that the plan names and that do not stand are named', () => {
+  const targets = results.targets.map((target) => ({ ...target, missing: ['Bình Kiều', 'Đại Tập'] }));
+  const page = resultsPage({ ...results, targets });
+  expect(page).toContain('Không có trong danh sách địa bàn: Bình Kiều, Đại Tập');
 });

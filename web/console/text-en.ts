@@ -75,6 +75,9 @@ export const en: ConsoleText = {
       title: 'Targets of the plan',
       by: (day, clause) => `${clause}, by ${day}`,
       reached: (reached, needed) => `${reached} of ${needed} units`,
+      recognised: (reached, needed) => `${reached} of ${needed} units recognised`,
+      ready: (ready) => `${ready} ready`,
+      missing: (names) => `Not among the units: ${names}`,
     },
   },
 
@@ -85,6 +88,8 @@ export const en: ConsoleText = {
       round: 'Round',
       code: 'Administrative unit code',
       state: 'Form',
+      recognition: 'Recognition',
+      predecessors: 'Predecessors',
       reference: 'Reference number',
       submittedAt: 'Submitted',
       scoredAt: 'Scored',
@@ -95,6 +100,21 @@ export const en: ConsoleText = {
       formHash: 'Checksum of the form (SHA-256)',
     },
     at: (time, day) => `${day} at ${time}`,
+    recognition: {
+      none: 'Not proposed',
+      states: {
+        proposed: 'Proposed',
+        appraised: 'Appraised',
+        recognised: 'Recognised',
+        refused: 'Refused',
+        maintained: 'Maintained',
+        revoked: 'Revoked',
+      },
+      by: (state, number, day) => `${state} (document ${number} of ${day})`,
+      basisChanged: 'The results that this rests on have changed since and want another look.',
+      predecessors: (recognised, total) =>
+        `${recognised} of ${total} predecessors were recognised when they ended. Recognition is not inherited but assessed anew.`,
+    },
     sentence: {
       met: (total) => `All ${total} requirements are met.`,
       not_met: (notMet, total) => `${notMet} of ${total} requirements are not met.`,

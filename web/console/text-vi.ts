@@ -79,6 +79,9 @@ export const vi = {
       title: 'Chỉ tiêu của kế hoạch',
       by: (day: string, clause: string) => `${clause}, hạn ${day}`,
       reached: (reached: string, needed: string) => `${reached}/${needed} đơn vị`,
+      recognised: (reached: string, needed: string) => `${reached}/${needed} đơn vị được công nhận`,
+      ready: (ready: string) => `${ready} đơn vị sẵn sàng`,
+      missing: (names: string) => `Không có trong danh sách địa bàn: ${names}`,
     },
   },
 
@@ -89,6 +92,8 @@ export const vi = {
       round: 'Kỳ khảo sát',
       code: 'Mã đơn vị hành chính',
       state: 'Phiếu',
+      recognition: 'Công nhận',
+      predecessors: 'Trước khi sắp xếp',
       reference: 'Mã biên nhận',
       submittedAt: 'Nộp lúc',
       scoredAt: 'Tính điểm lúc',
@@ -99,6 +104,21 @@ export const vi = {
       formHash: 'Mã kiểm tra biểu mẫu (SHA-256)',
     },
     at: (time: string, day: string) => `${time} ngày ${day}`,
+    recognition: {
+      none: 'Chưa có hồ sơ đề nghị',
+      states: {
+        proposed: 'Đã đề nghị công nhận',
+        appraised: 'Đã thẩm định',
+        recognised: 'Đã được công nhận',
+        refused: 'Không được công nhận',
+        maintained: 'Được duy trì công nhận',
+        revoked: 'Đã bị thu hồi công nhận',
+      },
+      by: (state: string, number: string, day: string) => `${state} (văn bản số ${number} ngày ${day})`,
+      basisChanged: 'Kết quả làm căn cứ đã thay đổi sau văn bản này, cần xem lại.',
+      predecessors: (recognised: number, total: number) =>
+        `${recognised}/${total} đơn vị cũ đã được công nhận. Việc công nhận không được kế thừa, phải đánh giá lại.`,
+    },
     sentence: {
       met: (total: number) => `Đạt cả ${total} yêu cầu.`,
       not_met: (notMet: number, total: number) => `${notMet}/${total} yêu cầu chưa đạt.`,

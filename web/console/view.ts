@@ -43,13 +43,29 @@ export interface ReadinessRow {
   scorecard: Scorecard;
 }
 
+/** A target's progress, with what it counts: communes recognised by decision, or units by an answer or their class. */
+export interface CountedTarget extends TargetProgress {
+  about: 'recognition' | 'answer' | 'class';
+  /** Communes that are ready, beside those that are recognised; null where that says nothing. */
+  ready: number | null;
+}
+
 /** The round's results: a band with counts, what holds the province back, and the communes. */
 export interface ResultsView extends PageView {
   province: { code: string; name: string };
   round: { id: string; name: string; closesAt: string | null };
   criteria: Criterion[];
-  targets: TargetProgress[];
+  targets: CountedTarget[];
   rows: ReadinessRow[];
+}
+
+/** What became of a commune's file of recognition, by its last decision. */
+export interface RecognitionView {
+  state: 'proposed' | 'appraised' | 'recognised' | 'refused' | 'maintained' | 'revoked';
+  decisionNumber: string;
+  decisionDate: string;
+  /** Whether the round that it rests on still says what it said: verified, ready and with the same answers. */
+  basisHolds: boolean;
 }
 
 /** One commune's report. */
@@ -60,6 +76,10 @@ export interface CommuneView extends PageView {
   row: ReadinessRow;
   /** What the form says about the flags beside the class. */
   flagLabels: Labels[];
+  /** Of the commune's last file; null while it has none. */
+  recognition: RecognitionView | null;
+  /** Units that it came out of, and how many of them were recognised when they ended. */
+  predecessors: { total: number; recognised: number };
   reference: string | null;
   submittedAt: string | null;
   scoredAt: string;

@@ -1,5 +1,6 @@
 import type { Answers, CommuneInput, FormDefinition, Level, Value } from '../../forms/index.ts';
 import type { Comment } from './assemble.ts';
+import type { Period } from './judge.ts';
 import type { SubmissionView } from './view.ts';
 
 /** A file as `{base}/api/file` gives it to the page's script. */
@@ -13,6 +14,8 @@ export interface FillFile {
     dueAt: string | null;
     closesAt: string | null;
     previousName: string | null;
+    /** The days that the figures are about, where the round says so. */
+    period: Period | null;
   };
   link: { unitId: string; level: Level; canSubmit: boolean };
   commune: { id: string; name: string; kindLabel: string; attributes: Record<string, Value> };

@@ -10,6 +10,7 @@ import {
   readInput,
   refuseAnswers,
 } from '../../forms/index.ts';
+import { formatDate } from '../ui/format.ts';
 
 /** What the engine says of one unit's fields. */
 export interface Judged {
@@ -22,25 +23,37 @@ export interface Judged {
   choices: Record<string, Choice[]>;
 }
 
+/** The days that a round's figures are about, the first and the last, `YYYY-MM-DD`. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** Days of Asia/Ho_Chi_Minh that answers are measured by. */
+export interface Days {
+  today: string;
+  /** Null where the round does not say. */
+  period: Period | null;
+}
+
 /**
  * Judges one unit's fields as the pages show them, in the worker and in the browser alike.
  *
  * @param raw what was typed and could not be read, by question name
- * @param today the day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`
  */
 export function judge(
   definition: FormDefinition,
   level: Level,
   { answers, raw }: { answers: Answers; raw: Record<string, string> },
   context: FormContext,
-  today: string,
+  days: Days,
 ): Judged {
   const { issues, relevant, values } = checkAnswers(definition, level, answers, context);
   const unreadable = [...readInput(definition, level, raw).issues, ...retired(definition, level, raw)];
   // A field that holds unreadable text is not also called blank.
   const found = issues.filter(({ path, code }) => code !== 'required' || !Object.hasOwn(raw, path));
   return {
-    issues: [...unreadable, ...found, ...fromTheFuture(answers, today)],
+    issues: [...unreadable, ...found, ...notOfTheRound(answers, days)],
     relevant,
     values,
     choices: offeredChoices(definition, level, answers, context),
@@ -61,12 +74,20 @@ function retired(definition: FormDefinition, level: Level, raw: Record<string, s
   }));
 }
 
-/** Figures cannot be of a day that is still to come (docs/domain.md, K9). */
-function fromTheFuture({ as_of: asOf }: Answers, today: string): Issue[] {
-  if (typeof asOf !== 'string' || asOf <= today) return [];
+/** Figures cannot be of a day that is still to come, nor of one outside the round's period (docs/domain.md, K9). */
+function notOfTheRound({ as_of: asOf }: Answers, { today, period }: Days): Issue[] {
+  if (typeof asOf !== 'string') return [];
+  if (asOf > today) {
+    const message = {
+      vi: 'Ngày chốt số liệu chưa tới. Kiểm tra lại ngày.',
+      en: 'The figures cannot be of a day to come.',
+    };
+    return [{ code: 'date_to_come', severity: 'error', path: 'as_of', message }];
+  }
+  if (period === null || (asOf >= period.from && asOf <= period.to)) return [];
   const message = {
-    vi: 'Ngày chốt số liệu chưa tới. Kiểm tra lại ngày.',
-    en: 'The figures cannot be of a day to come.',
+    vi: `Ngày chốt số liệu phải trong kỳ số liệu, từ ${formatDate(period.from)} đến ${formatDate(period.to)}. Kiểm tra lại ngày.`,
+    en: `The figures must be of a day from ${period.from} to ${period.to}.`,
   };
-  return [{ code: 'date_to_come', severity: 'error', path: 'as_of', message }];
+  return [{ code: 'date_outside_period', severity: 'error', path: 'as_of', message }];
 }

@@ -65,3 +65,7 @@ export const keyScopes = [
 
 export const allows = (held: readonly Role[], permission: Permission): boolean =>
   held.some((role) => (roles[role] as readonly Permission[]).includes(permission));
+
+/** The roles that have a permission. */
+export const rolesWith = (permission: Permission): Role[] =>
+  (Object.keys(roles) as Role[]).filter((role) => allows([role], permission));

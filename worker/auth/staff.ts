@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
-import { memberships, provinces } from '../db/control.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import { memberships, provinces, user } from '../db/control.ts';
 import type { Env } from '../env.ts';
 import { control } from '../tenancy/tenant.ts';
 import { auth } from './better-auth.ts';
-import type { Role } from './permissions.ts';
+import { type Permission, type Role, rolesWith } from './permissions.ts';
 
 export interface StaffUser {
   id: string;
@@ -42,3 +42,12 @@ export async function provincesOf(env: Env, userId: string, requestId: string) {
     roles: held.map(({ role }) => role),
   }));
 }
+
+/** The people who may do something in a province, by name. */
+export const staffWith = (env: Env, permission: Permission, provinceCode: string, requestId: string) =>
+  control(env, requestId)
+    .read.selectDistinct({ id: user.id, name: user.name })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(and(eq(memberships.provinceCode, provinceCode), inArray(memberships.role, rolesWith(permission))))
+    .orderBy(user.name, user.id);

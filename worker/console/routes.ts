@@ -4,16 +4,19 @@ import { communePage } from '../../web/console/commune.tsx';
 import { provincesPage } from '../../web/console/provinces.tsx';
 import { resultsPage } from '../../web/console/results.tsx';
 import { roundsPage } from '../../web/console/rounds.tsx';
-import type { PageView, ReadinessRow } from '../../web/console/view.ts';
+import type { CommuneView, PageView, ReadinessRow } from '../../web/console/view.ts';
 import { allows, type Permission } from '../auth/permissions.ts';
 import { provincesOf, rolesIn, type StaffUser, signedIn } from '../auth/staff.ts';
+import { localDay } from '../db/local-time.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
-import { readinessList, readinessOf } from '../readiness/store.ts';
+import { predecessorsOf, readinessList, readinessOf } from '../readiness/store.ts';
 import type { ReadinessRow as StoredRow } from '../readiness/wire.ts';
+import { selectFiles } from '../recognition/list-store.ts';
+import { filesToWire } from '../recognition/wire.ts';
 import { submissionState } from '../submissions/state.ts';
 import { progressOf } from '../targets/progress.ts';
-import { baselineScorecards, targetAnswers, targetUnits } from '../targets/store.ts';
+import { baselineScorecards, standingCommunes, targetAnswers, targetUnits } from '../targets/store.ts';
 import { type Tenant, tenantOf } from '../tenancy/tenant.ts';
 import { roundOverviews, roundWithForm } from './store.ts';
 
@@ -46,6 +49,15 @@ const rowView = ({ unit, submission, scorecard }: StoredRow): ReadinessRow => ({
   scorecard: scorecard.document,
 });
 
+/** A commune's last file of recognition with the decision that made it what it is. */
+function recognitionView(file: ReturnType<typeof filesToWire>[number] | undefined): CommuneView['recognition'] {
+  const decision = file?.steps.at(-1);
+  if (!file || !decision) return null;
+  const { ready, verified, changed } = file.basis;
+  const { decisionNumber, decisionDate } = decision;
+  return { state: file.state, decisionNumber, decisionDate, basisHolds: ready === true && verified && !changed };
+}
+
 /** The form's words for the flags that a scorecard carries. */
 const flagLabels = ({ classification }: FormDefinition, scorecard: Scorecard) =>
   (classification?.flags ?? []).flatMap(({ flag, label }) =>
@@ -72,13 +84,15 @@ export const consolePages = new Hono<App>()
     const { code, roundId } = c.req.param();
     const { user, tenant } = await enter(c, code, 'readiness.read');
     const { db } = tenant;
+    const today = localDay(new Date().toISOString());
     const page = { limit: 500, after: null, updatedSince: null };
-    const [[found], rows, units, baseline, answers] = await db.read.batch([
+    const [[found], rows, units, baseline, answers, standing] = await db.read.batch([
       roundWithForm(db, roundId),
       readinessList(db, roundId, page),
       targetUnits(db, roundId),
       baselineScorecards(db, roundId),
       targetAnswers(db, roundId),
+      standingCommunes(db, roundId, today),
     ]);
     if (!found) throw new Problem('round_unknown');
     return c.html(
@@ -87,7 +101,7 @@ export const consolePages = new Hono<App>()
         province: { code, name: tenant.name },
         round: { id: roundId, name: found.round.name, closesAt: found.round.closesAt },
         criteria: found.document.criteria,
-        targets: progressOf({ document: found.document, units, baseline, answers }),
+        targets: progressOf({ document: found.document, units, baseline, answers, standing, today }),
         rows: rows.map(rowView),
       }),
     );
@@ -97,7 +111,12 @@ export const consolePages = new Hono<App>()
     const { code, roundId, unitId } = c.req.param();
     const { user, tenant } = await enter(c, code, 'readiness.read');
     const { db } = tenant;
-    const [[found], [row]] = await db.read.batch([roundWithForm(db, roundId), readinessOf(db, roundId, unitId)]);
+    const [[found], [row], [predecessors], files, steps] = await db.read.batch([
+      roundWithForm(db, roundId),
+      readinessOf(db, roundId, unitId),
+      predecessorsOf(db, roundId, unitId),
+      ...selectFiles(db, { day: localDay(new Date().toISOString()), unitId }),
+    ]);
     if (!found) throw new Problem('round_unknown');
     if (!row) throw new Problem('unit_unknown');
     return c.html(
@@ -110,6 +129,8 @@ export const consolePages = new Hono<App>()
         flagLabels: flagLabels(found.document, row.scorecard.document),
         reference: row.submission.reference,
         submittedAt: row.submission.submittedAt,
+        recognition: recognitionView(filesToWire(files, steps).at(-1)),
+        predecessors: predecessors!,
         scoredAt: row.scorecard.scoredAt,
         formHash: row.scorecard.formHash,
       }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id } from '../http/wire.ts';
+import { periodOf } from '../rounds/schedule.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { answersIn, earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
@@ -60,7 +61,7 @@ export function fileToWire(opened: Opened, knownHash: string | undefined) {
     now,
     form: { versionId, hash, ...(hash === knownHash ? {} : { definition }) },
     round: {
-      ...{ id: round.id, name: round.name, dueAt: round.dueAt, previousName },
+      ...{ id: round.id, name: round.name, dueAt: round.dueAt, previousName, period: periodOf(round) },
       closesAt: closingInstant(round, submission),
     },
     link: {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { overviewPage } from '../../web/fill/overview.tsx';
 import { sectionPage } from '../../web/fill/section.tsx';
 import type { App } from '../env.ts';
+import { periodOf } from '../rounds/schedule.ts';
 import { assess } from '../submissions/assess.ts';
 import { replayed } from '../submissions/autosave.ts';
 import { decideSave } from '../submissions/decide-save.ts';
@@ -43,7 +44,7 @@ export const fill = new Hono<App>()
       const decided = decideSave(file.version.document, step.section, step.unit, fields);
       const save = saveOf(file, unit, idOf(fields, ':save'), decided);
       const shown = { ...decided, revision: save.over + 1, savedAt: by.now };
-      const typed = assess(file.version.document, unit, shown, { now: by.now });
+      const typed = assess(file.version.document, unit, shown, { now: by.now, period: periodOf(file.round) });
 
       const onward = () => {
         const names = new Set(step.section.questions.map(({ name }) => name));

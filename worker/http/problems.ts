@@ -91,6 +91,16 @@ export const problems = {
     vi: 'Hồ sơ đang ở trạng thái không cho phép làm việc này.',
     en: 'The state that this is in does not allow that.',
   },
+  editing_end_needed: {
+    status: 422,
+    vi: 'Kỳ khảo sát đã đóng đối với xã này: cần cho biết thời hạn sửa phiếu.',
+    en: 'The round is closed for this commune: say until when the file can be edited.',
+  },
+  reviewer_unknown: {
+    status: 422,
+    vi: 'Người này không có nhiệm vụ rà soát phiếu của tỉnh.',
+    en: 'This person does not review for the province.',
+  },
   unit_unknown: { status: 404, vi: 'Không có đơn vị này trong kỳ khảo sát.', en: 'There is no such unit here.' },
   section_unknown: { status: 404, vi: 'Phiếu không có phần này.', en: 'The form has no such section.' },
   form_unknown: { status: 404, vi: 'Không có biểu mẫu này.', en: 'There is no such form version.' },
@@ -104,7 +114,90 @@ export const problems = {
   round_unknown: { status: 404, vi: 'Không có kỳ khảo sát này.', en: 'There is no such round.' },
   round_not_open: { status: 409, vi: 'Kỳ khảo sát chưa mở.', en: 'The round has not been opened.' },
   round_already_opened: { status: 409, vi: 'Kỳ khảo sát đã được mở.', en: 'The round has already been opened.' },
+  round_still_open: {
+    status: 409,
+    vi: 'Kỳ khảo sát còn đang mở. Hãy đóng trước khi lưu trữ.',
+    en: 'The round is still open: close it before archiving it.',
+  },
+  round_archived: { status: 409, vi: 'Kỳ khảo sát đã được lưu trữ.', en: 'The round is archived.' },
+  schedule_passed: {
+    status: 409,
+    vi: 'Thời điểm đóng kỳ khảo sát đã qua. Hãy đặt lại thời hạn trước.',
+    en: "The round's closing time has passed: set its dates anew first.",
+  },
+  extension_not_later: {
+    status: 422,
+    vi: 'Thời điểm gia hạn phải sau hiện tại và sau thời điểm kỳ khảo sát đóng.',
+    en: 'An extension must end later than now and later than the round closes.',
+  },
+  nothing_to_extend: {
+    status: 409,
+    vi: 'Kỳ khảo sát không có thời điểm đóng nên không cần gia hạn.',
+    en: 'The round has no closing time, so there is nothing to extend.',
+  },
+  unit_already_in_round: {
+    status: 409,
+    vi: 'Đơn vị này đã có trong kỳ khảo sát.',
+    en: 'This unit is already in the round.',
+  },
+  commune_not_in_round: {
+    status: 409,
+    vi: 'Xã của đơn vị này chưa có trong kỳ khảo sát.',
+    en: 'The commune of this unit is not in the round.',
+  },
+  return_first: {
+    status: 409,
+    vi: 'Phiếu của xã đã được nộp. Hãy trả lại phiếu trước khi bổ sung đơn vị.',
+    en: "The commune's file has been submitted: return it before adding units to it.",
+  },
+  form_differs: {
+    status: 409,
+    vi: 'Kỳ khảo sát đang mở chỉ được chuyển sang phiên bản khác của cùng biểu mẫu.',
+    en: 'An open round can only change to another version of the same form.',
+  },
+  feed_unknown: { status: 404, vi: 'Không có lịch này.', en: 'There is no such calendar feed.' },
+  feed_revoked: { status: 410, vi: 'Địa chỉ lịch này đã bị thu hồi.', en: 'This calendar feed has been revoked.' },
   no_units: { status: 409, vi: 'Chưa có xã nào để mở kỳ khảo sát.', en: 'There is no commune to open the round for.' },
+  recognition_unknown: {
+    status: 404,
+    vi: 'Không có hồ sơ công nhận này.',
+    en: 'There is no such recognition file.',
+  },
+  recognition_exists: {
+    status: 409,
+    vi: 'Đơn vị này đã có hồ sơ công nhận chưa kết thúc.',
+    en: 'This commune has a recognition file that has not ended.',
+  },
+  submission_not_verified: {
+    status: 409,
+    vi: 'Phiếu của xã chưa được xác nhận.',
+    en: "The commune's file has not been verified.",
+  },
+  score_pending: {
+    status: 409,
+    vi: 'Kết quả đang được tính lại. Hãy thử lại sau ít phút.',
+    en: 'The score is still being computed. Try again in a few minutes.',
+  },
+  no_requirements: {
+    status: 409,
+    vi: 'Biểu mẫu của kỳ này không có yêu cầu nào để làm căn cứ công nhận.',
+    en: 'The form of this round has no requirement that recognition could rest on.',
+  },
+  not_ready: {
+    status: 409,
+    vi: 'Kết quả của kỳ này chưa cho thấy xã đạt đủ yêu cầu để được công nhận.',
+    en: 'The results of this round do not show that the commune is ready to be recognised.',
+  },
+  unit_ended: {
+    status: 409,
+    vi: 'Đơn vị không còn tồn tại vào ngày ra quyết định.',
+    en: 'The unit no longer stood on the day of the decision.',
+  },
+  round_not_later: {
+    status: 409,
+    vi: 'Việc duy trì phải căn cứ vào một kỳ khảo sát của năm sau kỳ đã làm căn cứ trước đó.',
+    en: 'Maintenance rests on a round of a later year than the one that the file rested on before.',
+  },
   conflict: {
     status: 409,
     vi: 'Người khác vừa ghi cùng lúc. Hãy thử lại.',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '../db/local-time.ts';
 
 /** Shapes that several features put on the wire. */
 export const Id = v.pipe(v.string(), v.uuid());
@@ -16,5 +17,17 @@ export const Level = v.picklist(['commune', 'village']);
 export const Instant = v.pipe(
   v.string(),
   v.isoTimestamp(),
+  v.check((text) => isDay(text.slice(0, 10)), 'There is no such day'),
   v.transform((text) => new Date(text).toISOString()),
+);
+
+/** Years in which a day can be meant; a slip of the hand outside them would only break arithmetic. */
+const isPlausible = (day: string) => isDay(day) && day >= '1900-01-01' && day <= '2199-12-31';
+
+/** A day of the calendar, in Asia/Ho_Chi_Minh. */
+export const Day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check(isPlausible, 'There is no such day'),
+  v.description('YYYY-MM-DD'),
 );

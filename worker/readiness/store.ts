@@ -4,6 +4,7 @@ import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
 import { lineage } from '../db/province/units.ts';
+import { recognisedOn } from '../recognition/on-day.ts';
 
 const readiness = (db: ProvinceDb, roundId: string, ...conditions: (SQL | undefined)[]) =>
   db.read
@@ -44,14 +45,23 @@ export const readinessList = (db: ProvinceDb, roundId: string, page: Page, known
 export const readinessOf = (db: ProvinceDb, roundId: string, communeId: string) =>
   readiness(db, roundId, eq(roundUnits.unitId, communeId));
 
-/** Of the units that a commune came out of, how many the round before had, and how many of those were ready then. */
+/**
+ * The units that a commune came out of: how many, how many of them were recognised when they ended, how many the round before
+ * had, and how many of those were ready then.
+ */
 export const predecessorsOf = (db: ProvinceDb, roundId: string, communeId: string) =>
   db.read
-    .select({ existed: count(), ready: sql<number>`coalesce(sum(${scorecards.ready}), 0)` })
-    .from(rounds)
-    .innerJoin(scorecards, eq(scorecards.roundId, rounds.previousRoundId))
-    .innerJoin(
-      lineage,
-      and(eq(lineage.predecessorId, scorecards.communeId), eq(lineage.successorId, sql`${communeId}`)),
+    .select({
+      total: count(),
+      // An edge's date is the first day on which the predecessor stands no longer.
+      recognised: sql<number>`coalesce(sum(${recognisedOn(lineage.predecessorId, sql`date(${lineage.date}, '-1 day')`)}), 0)`,
+      existed: count(scorecards.communeId),
+      ready: sql<number>`coalesce(sum(${scorecards.ready}), 0)`,
+    })
+    .from(lineage)
+    .innerJoin(rounds, eq(rounds.id, roundId))
+    .leftJoin(
+      scorecards,
+      and(eq(scorecards.roundId, rounds.previousRoundId), eq(scorecards.communeId, lineage.predecessorId)),
     )
-    .where(eq(rounds.id, roundId));
+    .where(eq(lineage.successorId, communeId));

@@ -56,9 +56,9 @@ export const ReadinessDetail = v.object({
   ...ReadinessWire.entries,
   reference: v.nullable(v.string()),
   predecessors: v.pipe(
-    v.object({ existed: v.number(), ready: v.number() }),
+    v.object({ total: v.number(), recognised: v.number(), existed: v.number(), ready: v.number() }),
     v.description(
-      'Units that this one came out of and that the previous round had, and how many of them were ready then. Readiness is never inherited',
+      'Units that this one came out of: how many, how many of them were recognised when they ended, how many the previous round had, and how many of those were ready then. Neither recognition nor readiness is ever inherited',
     ),
   ),
   provenance: v.object({
@@ -111,7 +111,7 @@ export function readinessToWire(
 
 export function detailToWire(
   row: ReadinessRow,
-  predecessors: { existed: number; ready: number },
+  predecessors: v.InferInput<typeof ReadinessDetail>['predecessors'],
 ): v.InferInput<typeof ReadinessDetail> {
   const { formHash, unitsHash, answersHash, engineVersion } = row.scorecard;
   const provenance = { formHash, unitsHash, answersHash, engineVersion };

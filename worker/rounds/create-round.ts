@@ -1,47 +1,59 @@
 import type * as v from 'valibot';
 import { newId } from '../db/id.ts';
 import { Problem } from '../http/problem.ts';
+import { datesToCome } from './schedule.ts';
 import type { NewRound, RoundRow } from './wire.ts';
 
-interface State {
+/** What a round refers to, as it stands in the database. */
+export interface Referred {
   version: { publishedAt: string | null } | undefined;
   /** Of the earlier rounds that the command names, those that were opened. */
   openedRounds: ReadonlySet<string>;
 }
 
-/** The earlier rounds that a command names, with the path of each. */
-export const earlierRoundsOf = ({ previousRoundId, baselineRoundId }: v.InferOutput<typeof NewRound>) =>
-  Object.entries({ previousRoundId, baselineRoundId }).flatMap(([path, id]) => (id === null ? [] : [{ path, id }]));
+interface Earlier {
+  previousRoundId?: string | null | undefined;
+  baselineRoundId?: string | null | undefined;
+}
 
-/** A draft round; its form version must be published, because answers are only ever given to what cannot change. */
+/** The earlier rounds that a command names, with the path of each. */
+export const earlierRoundsOf = ({ previousRoundId, baselineRoundId }: Earlier) =>
+  Object.entries({ previousRoundId, baselineRoundId }).flatMap(([path, id]) => (id ? [{ path, id }] : []));
+
+/** Earlier rounds must have been opened: a draft holds nothing to compare with. */
+export function refuseEarlier(openedRounds: ReadonlySet<string>, command: Earlier): Problem | null {
+  const unknown = earlierRoundsOf(command).filter(({ id }) => !openedRounds.has(id));
+  if (unknown.length === 0) return null;
+  return new Problem(
+    'round_unknown',
+    unknown.map(({ path, id }) => ({ path, code: 'round_unknown', detail: id })),
+  );
+}
+
+/** The form version must be published, because answers are only ever given to what cannot change. */
+export function refuseForm(version: Referred['version']): Problem | null {
+  if (!version) return new Problem('form_unknown');
+  return version.publishedAt === null ? new Problem('form_not_published') : null;
+}
+
 export function createRound(
-  { version, openedRounds }: State,
-  command: v.InferOutput<typeof NewRound>,
+  { version, openedRounds }: Referred,
+  { period, deadline, opensAt, lateSubmissions, closesAt, ...command }: v.InferOutput<typeof NewRound>,
   now: string,
 ): RoundRow | Problem {
-  const unknown = earlierRoundsOf(command).filter(({ id }) => !openedRounds.has(id));
-  if (unknown.length > 0) {
-    return new Problem(
-      'round_unknown',
-      unknown.map(({ path, id }) => ({ path, code: 'round_unknown', detail: id })),
-    );
-  }
-  if (!version) return new Problem('form_unknown');
-  if (version.publishedAt === null) return new Problem('form_not_published');
+  const refusal = refuseEarlier(openedRounds, command) ?? refuseForm(version);
+  if (refusal) return refusal;
+  const dates = datesToCome({ opensAt, deadline, lateSubmissions, closesAt }, now);
+  if (dates instanceof Problem) return dates;
   return {
     ...command,
+    ...dates,
     id: newId(),
-    periodFrom: null,
-    periodTo: null,
-    opensAt: null,
-    deadlineDay: null,
-    deadlineBound: null,
-    dueAt: null,
-    lateSubmissions: 'refuse',
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
     openedAt: null,
     closedAt: null,
     archivedAt: null,
-    openingProblem: null,
     unitsHash: null,
     revision: 1,
     resultsVersion: 0,

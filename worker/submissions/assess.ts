@@ -1,6 +1,7 @@
 import { type Answers, type Choice, type FormDefinition, type Issue, initialAnswers } from '../../forms/index.ts';
-import { judge } from '../../web/fill/judge.ts';
+import { judge, type Period } from '../../web/fill/judge.ts';
 import { localDay } from '../db/local-time.ts';
+import { periodOf } from '../rounds/schedule.ts';
 import type { FrozenUnit, RoundFile } from './file.ts';
 import { formContext } from './form-context.ts';
 
@@ -33,6 +34,8 @@ interface Moment {
   now: string;
   position?: number | undefined;
   before?: Answers | null;
+  /** The days that the round's figures are about, where it says so. */
+  period?: Period | null;
 }
 
 /** Judges one unit's answers, saved or about to be; a unit that nobody has begun starts from the form's defaults. */
@@ -40,7 +43,7 @@ export function assess(
   definition: FormDefinition,
   unit: FrozenUnit,
   given: Given | undefined,
-  { now, position, before = null }: Moment,
+  { now, position, before = null, period = null }: Moment,
 ): Assessment {
   const { level } = unit;
   const context = formContext(now, position);
@@ -50,12 +53,14 @@ export function assess(
     revision: 0,
     savedAt: null,
   };
-  const { issues, relevant, choices } = judge(definition, level, { answers, raw }, context, localDay(now));
+  const days = { today: localDay(now), period };
+  const { issues, relevant, choices } = judge(definition, level, { answers, raw }, context, days);
   return { unit, answers, raw, revision, savedAt, before, issues, relevant, choices };
 }
 
 /** All units of a file, the commune first. */
-export function assessFile({ version, units, responses, earlier }: RoundFile, now: string): Assessment[] {
+export function assessFile({ round, version, units, responses, earlier }: RoundFile, now: string): Assessment[] {
+  const period = periodOf(round);
   const byUnit = new Map(responses.map((response) => [response.unitId, response]));
   const isPrevious = ({ roundId }: { roundId: string }) => roundId === earlier.previousRoundId;
   const previous = new Map(earlier.responses.filter(isPrevious).map(({ unitId, answers }) => [unitId, answers]));
@@ -67,6 +72,7 @@ export function assessFile({ version, units, responses, earlier }: RoundFile, no
       now,
       position: place < 0 ? undefined : place + 1,
       before,
+      period,
     });
   });
 }

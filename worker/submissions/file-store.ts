@@ -25,7 +25,7 @@ export const olderVersions = (db: ProvinceDb, target: Target) =>
     );
 
 /** Everything about one commune's file, to be read in one batch. */
-const fileQueries = (db: ProvinceDb, target: Target) =>
+export const fileQueries = (db: ProvinceDb, target: Target) =>
   [
     db.read
       .select({
@@ -52,7 +52,8 @@ const fileQueries = (db: ProvinceDb, target: Target) =>
 
 type Rows<Queries extends readonly PromiseLike<unknown>[]> = { [Index in keyof Queries]: Awaited<Queries[Index]> };
 
-function fileFrom(rows: Rows<ReturnType<typeof fileQueries>>): RoundFile | null {
+/** What the reads gave, put together; null when the round has no such commune. */
+export function fileFrom(rows: Rows<ReturnType<typeof fileQueries>>): RoundFile | null {
   const [[found], units, stored, older, steps, comments, ...earlier] = rows;
   if (!found) return null;
   const version = sameDocument(found.version);

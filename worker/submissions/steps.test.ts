@@ -9,7 +9,7 @@ test.each([
   ['collecting', [allowed, allowed, not, not, not, allowed, allowed]],
   ['submitted', [submitted, submitted, allowed, allowed, allowed, allowed, allowed]],
   ['returned', [allowed, allowed, not, not, not, allowed, allowed]],
-  ['verified', [submitted, submitted, not, not, not, not, not]],
+  ['verified', [submitted, submitted, not, allowed, not, not, not]],
 ] as const)('a %s file allows and refuses each act as the table says', (state, expected) => {
   expect(fileActs.map((act) => refuseStep(state, act))).toEqual(expected);
 });

@@ -13,7 +13,6 @@ const refusals: Record<SubmissionState, Partial<Record<FileAct, ProblemCode>>> =
     save: 'already_submitted',
     submit: 'already_submitted',
     withdraw: 'state_not_allowed',
-    return: 'state_not_allowed',
     verify: 'state_not_allowed',
     assign: 'state_not_allowed',
     extend: 'state_not_allowed',
@@ -21,7 +20,8 @@ const refusals: Record<SubmissionState, Partial<Record<FileAct, ProblemCode>>> =
 };
 
 /**
- * Why an act is refused in a state of the file, or null where the state allows it; nothing more happens to a verified file. Whether
- * the round is open for the commune is another question, which every act by a link asks too (`refuseByLink`).
+ * Why an act is refused in a state of the file, or null where the state allows it; a verified file can only be returned, as
+ * long as no recognition rests on it (review/decide-return.ts). Whether the round is open for the commune is another question, which
+ * every act by a link asks too (`refuseByLink`).
  */
 export const refuseStep = (state: SubmissionState, act: FileAct): ProblemCode | null => refusals[state][act] ?? null;

@@ -41,6 +41,9 @@ export async function submitFile(
   const { id, reference, reasons, late, revisions } = change;
   const unchanged = sql`(SELECT coalesce(sum(revision), 0) = ${change.inputsVersion} FROM responses
     WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
+  // Villages that were added or a form that was changed since it was opened: what was checked is not what would be handed in.
+  const sameInputs = sql`(SELECT inputs_version = ${file.submission.inputsVersion} FROM submissions
+    WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
   const asRead = sql`s.submitted_at IS NULL AND s.revision = ${revision} AND r.form_version_id = ${file.version.id}`;
   const submitted = {
     revision: revision + 1,
@@ -53,6 +56,7 @@ export async function submitFile(
   await db.write.batch([
     db.write.run(expecting('state', throughOpenLink(claimOf(file), by.now, asRead))),
     db.write.run(expecting('revision', unchanged)),
+    db.write.run(expecting('revision', sameInputs)),
     db.write.update(submissions).set(submitted).where(rowOf(file)),
     db.write.insert(submissionSteps).values({
       ...{ id, roundId, communeId, kind: 'submit', at: by.now, revisions },
@@ -71,7 +75,8 @@ export async function submitFile(
 /** Takes a submitted file back, so that its answers count no more; aborts with `state` when it is no longer as it was read. */
 export async function withdrawFile(db: ProvinceDb, file: CommuneFile, by: Writing): Promise<SubmissionRow> {
   const { roundId, communeId, revision } = file.submission;
-  const asRead = sql`s.submitted_at IS NOT NULL AND s.verified_at IS NULL AND s.revision = ${revision}`;
+  const asRead = sql`s.submitted_at IS NOT NULL AND s.verified_at IS NULL AND s.revision = ${revision}
+    AND s.inputs_version = ${file.submission.inputsVersion}`;
   const withdrawn = {
     revision: revision + 1,
     inputsVersion: file.submission.inputsVersion + 1,

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { readGuard } from '../auth/guard.ts';
 import { guardedRead } from '../auth/guarded-read.ts';
+import { localDay } from '../db/local-time.ts';
 import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import { progressOf } from './progress.ts';
-import { baselineScorecards, targetAnswers, targetForm, targetUnits } from './store.ts';
+import { baselineScorecards, standingCommunes, targetAnswers, targetForm, targetUnits } from './store.ts';
 import { TargetList } from './wire.ts';
 
 export const targets = new Hono<App>().get(
@@ -17,7 +18,7 @@ export const targets = new Hono<App>().get(
     tag: 'Readiness',
     summary: "How far the province has come towards its plan's targets",
     description:
-      'Counts units that are ready, or that have reached what the target names, against the number that the plan wants.',
+      'Counts communes that are recognised, or units that have reached what the target names, against the number that the plan wants. Recognised communes count among those that stand on the last day of the target, by decisions up to that day; before it comes, as of today. Beside them stands how many are ready.',
     permission: 'readiness.read',
     keys: true,
     success: { status: 200, schema: TargetList, description: 'One item a target' },
@@ -28,14 +29,16 @@ export const targets = new Hono<App>().get(
   async (c) => {
     const { db } = c.get('tenant');
     const { roundId } = c.req.valid('param');
+    const today = localDay(new Date().toISOString());
     const queries = [
       targetForm(db, roundId),
       targetUnits(db, roundId),
       baselineScorecards(db, roundId),
       targetAnswers(db, roundId),
+      standingCommunes(db, roundId, today),
     ] as const;
-    const [[form], units, baseline, answers] = await guardedRead(c, 'readiness.read', queries);
+    const [[form], units, baseline, answers, standing] = await guardedRead(c, 'readiness.read', queries);
     if (!form) throw new Problem('round_unknown');
-    return c.json({ items: progressOf({ document: form.document, units, baseline, answers }) });
+    return c.json({ items: progressOf({ document: form.document, units, baseline, answers, standing, today }) });
   },
 );

@@ -4,6 +4,8 @@ import type { ProvinceDb } from '../db/open.ts';
 import { formVersions } from '../db/province/forms.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
+import { recognisedOn } from '../recognition/on-day.ts';
+import { standsOn } from '../units/standing.ts';
 
 /** The round's form, whose document holds the targets; nothing when there is no such round. */
 export const targetForm = (db: ProvinceDb, roundId: string) =>
@@ -39,3 +41,21 @@ export const targetAnswers = (db: ProvinceDb, roundId: string) =>
       FROM rounds r JOIN form_versions f ON f.id = r.form_version_id, json_each(f.document, '$.targets') t
       WHERE r.id = ${roundId}) q ON q.question IS NOT NULL
     WHERE p.round_id = ${roundId}`);
+
+/**
+ * For each target that counts recognised communes, the communes that stand on its last day, or today (YYYY-MM-DD) while that is
+ * still to come, as they were called then, and which of them were recognised. A province that entered its units only after that day has
+ * no list of them as they were then: the first that it has stands for it.
+ */
+export const standingCommunes = (db: ProvinceDb, roundId: string, today: string) =>
+  db.read.all<{ target: number; id: string; name: string; recognised: number }>(sql`
+    WITH target AS (SELECT t.key AS number, min(json_extract(t.value, '$.by'), ${today}) AS day
+        FROM rounds r JOIN form_versions f ON f.id = r.form_version_id, json_each(f.document, '$.targets') t
+        WHERE r.id = ${roundId} AND json_extract(t.value, '$.state') IS NULL),
+      known AS (SELECT number, day, max(day, (SELECT min(v.valid_from) FROM unit_versions v
+        JOIN units u ON u.id = v.unit_id AND u.level = 'commune')) AS list_day FROM target)
+    SELECT known.number AS target, u.id AS id, v.name AS name, ${recognisedOn(sql`u.id`, sql`known.day`)} AS recognised
+    FROM known JOIN units u ON u.level = 'commune'
+      JOIN unit_versions v ON v.unit_id = u.id AND v.valid_from <= known.list_day
+        AND (v.valid_to IS NULL OR v.valid_to > known.list_day)
+    WHERE ${standsOn(sql`u.id`, sql`known.list_day`)}`);

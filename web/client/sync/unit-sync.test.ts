@@ -56,6 +56,22 @@ describe('typing', () => {
   });
 });
 
+test('a third answer, typed in a window that showed neither of the two, loses none of what was typed', () => {
+  const torn = type(typed, 'population', number(99), number(100));
+  const third = type(torn, 'population', number(98), number(120));
+  expect(third.conflicts.population).toEqual({ mine: number(98), theirs: number(99) });
+  expect(settle(third, 'population', 'theirs').waiting).toEqual({ population: number(99) });
+  expect(settle(third, 'population', 'mine').waiting).toEqual({ population: number(98) });
+});
+
+test('typing on over two answers goes on with one’s own', () => {
+  const torn = type(typed, 'population', number(99), number(100));
+  expect(type(torn, 'population', number(9), number(99)).conflicts.population).toEqual({
+    mine: number(9),
+    theirs: number(120),
+  });
+});
+
 describe('sending', () => {
   test('goes onto the revision that is known, and what is typed meanwhile waits', () => {
     expect(out.sent).toEqual({

@@ -66,7 +66,14 @@ const unset = ({ server, defaults }: UnitSync): Entries =>
  */
 export function type(unit: UnitSync, name: string, entry: Entry, seen: Entry): UnitSync {
   const conflict = unit.conflicts[name];
-  if (conflict) return withConflict(unit, name, { ...conflict, mine: entry });
+  if (conflict) {
+    if (sameEntry(entry, conflict.mine)) return unit;
+    // Typed where another window's answer was not yet on the screen: that one is now the other of the two.
+    return withConflict(unit, name, {
+      mine: entry,
+      theirs: sameEntry(seen, conflict.mine) ? conflict.theirs : conflict.mine,
+    });
+  }
   const current = entryOf(shown(unit), name);
   if (sameEntry(entry, current)) return unit;
   if (!sameEntry(seen, current)) return withConflict(unit, name, { mine: entry, theirs: current });
@@ -78,7 +85,7 @@ export function settle(unit: UnitSync, name: string, whose: 'mine' | 'theirs'): 
   const conflict = unit.conflicts[name];
   if (!conflict) return unit;
   const settled = { ...unit, conflicts: without(unit.conflicts, name) };
-  return whose === 'mine' ? queue(settled, name, conflict.mine) : settled;
+  return queue(settled, name, conflict[whose]);
 }
 
 /** What is to be sent now, if anything: a save of unknown fate before what was typed after it. `id` is for a new one. */

@@ -37,6 +37,8 @@ export const recognitionSteps = sqliteTable(
     /** Of the signer: an office, not a person. */
     office: text().notNull(),
     note: text(),
+    /** The hash of the answers whose score the step rests on, so that a later change shows; null for a step that ends a file. */
+    answersHash: text('answers_hash'),
     at: text().notNull(),
     actorId: text('actor_id').notNull(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE `recognition_steps` ADD `answers_hash` text;

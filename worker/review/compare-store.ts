@@ -1,0 +1,54 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import type { ProvinceDb } from '../db/open.ts';
+import { rounds, roundUnits } from '../db/province/rounds.ts';
+import { scorecards } from '../db/province/scorecards.ts';
+import { submissions } from '../db/province/submissions.ts';
+import { lineage, units } from '../db/province/units.ts';
+
+/** The reads behind `compared`, to stand in the batch of whoever compares: no further round trip. */
+export function compareQueries(db: ProvinceDb, roundId: string) {
+  const previousRound = sql`(SELECT previous_round_id FROM rounds WHERE id = ${roundId})`;
+  const submitted = and(isNotNull(submissions.submittedAt), eq(scorecards.inputsVersion, submissions.inputsVersion));
+  const ofFile = and(
+    eq(submissions.roundId, scorecards.roundId),
+    eq(submissions.communeId, scorecards.communeId),
+    submitted,
+  );
+  return [
+    db.read.select().from(rounds).where(eq(rounds.id, roundId)),
+    db.read
+      .select({
+        communeId: roundUnits.unitId,
+        kindLabel: roundUnits.kindLabel,
+        attributes: roundUnits.attributes,
+        figures: scorecards.figures,
+      })
+      .from(scorecards)
+      .innerJoin(submissions, ofFile)
+      .innerJoin(
+        roundUnits,
+        and(eq(roundUnits.roundId, scorecards.roundId), eq(roundUnits.unitId, scorecards.communeId)),
+      )
+      .where(eq(scorecards.roundId, roundId))
+      .orderBy(roundUnits.position),
+    // Every commune that the previous round had; figures only of those that handed in.
+    db.read
+      .select({ communeId: roundUnits.unitId, figures: scorecards.figures, submittedAt: submissions.submittedAt })
+      .from(roundUnits)
+      .leftJoin(
+        scorecards,
+        and(eq(scorecards.roundId, roundUnits.roundId), eq(scorecards.communeId, roundUnits.unitId)),
+      )
+      .leftJoin(submissions, ofFile)
+      .where(and(sql`${roundUnits.roundId} = ${previousRound}`, eq(roundUnits.level, 'commune'))),
+    db.read
+      .select({
+        predecessorId: lineage.predecessorId,
+        successorId: lineage.successorId,
+        extent: lineage.extent,
+      })
+      .from(lineage)
+      .innerJoin(units, eq(units.id, lineage.successorId))
+      .where(eq(units.level, 'commune')),
+  ] as const;
+}

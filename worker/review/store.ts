@@ -1,0 +1,116 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { ProvinceDb } from '../db/open.ts';
+import { links } from '../db/province/links.ts';
+import { recognitionFiles } from '../db/province/recognition.ts';
+import { roundUnits } from '../db/province/rounds.ts';
+import { scorecards } from '../db/province/scorecards.ts';
+import { submissions } from '../db/province/submissions.ts';
+import { targetOf } from '../scores/earlier-store.ts';
+import type { RoundFile } from '../submissions/file.ts';
+import { fileFrom, fileQueries } from '../submissions/file-store.ts';
+import { compareQueries } from './compare-store.ts';
+import { compared } from './compared.ts';
+import type { QueueRow } from './queue.ts';
+
+const queueRows = (db: ProvinceDb, roundId: string) =>
+  db.read
+    .select({
+      unit: roundUnits,
+      submission: submissions,
+      ready: scorecards.ready,
+      index: scorecards.index,
+      scoredVersion: sql<number>`coalesce(${scorecards.inputsVersion}, 0)`,
+      expected: sql<number>`(SELECT count(*) FROM round_units v WHERE v.round_id = ${roundId}
+        AND v.commune_id = ${submissions.communeId} AND v.level = 'village')`,
+      begun: sql<number>`(SELECT count(*) FROM responses p WHERE p.round_id = ${roundId}
+        AND p.commune_id = ${submissions.communeId} AND p.unit_id <> p.commune_id)`,
+      cameBack: sql<number>`EXISTS (SELECT 1 FROM submission_steps t WHERE t.round_id = ${roundId}
+        AND t.commune_id = ${submissions.communeId} AND t.kind IN ('return', 'withdraw'))`,
+    })
+    .from(submissions)
+    .innerJoin(
+      roundUnits,
+      and(eq(roundUnits.roundId, submissions.roundId), eq(roundUnits.unitId, submissions.communeId)),
+    )
+    .leftJoin(
+      scorecards,
+      and(eq(scorecards.roundId, submissions.roundId), eq(scorecards.communeId, submissions.communeId)),
+    )
+    .where(eq(submissions.roundId, roundId));
+
+/** Every commune's file of a round as the queue shows it, and what outliers are found from, in one round trip. */
+export async function queueState(db: ProvinceDb, roundId: string) {
+  const [rows, [round], submitted, previous, edges] = await db.read.batch([
+    queueRows(db, roundId),
+    ...compareQueries(db, roundId),
+  ]);
+  if (!round) return null;
+  const files: QueueRow[] = rows.map(({ cameBack, ...row }) => ({ ...row, cameBack: cameBack === 1 }));
+  return { files, communes: compared({ submitted, previous, edges }) };
+}
+
+/** Whether recognition rests on a commune's results of this round. */
+const recognition = (db: ProvinceDb, roundId: string, communeId: string) =>
+  db.read
+    .select({ id: recognitionFiles.id })
+    .from(recognitionFiles)
+    .where(and(eq(recognitionFiles.roundId, roundId), eq(recognitionFiles.unitId, communeId)));
+
+/** Who made the links by which a file's answers were saved or handed in. */
+const linkMakers = (db: ProvinceDb, roundId: string, communeId: string) =>
+  db.read
+    .selectDistinct({ userId: links.createdBy })
+    .from(links)
+    .where(
+      and(
+        eq(links.roundId, roundId),
+        eq(links.communeId, communeId),
+        sql`(${links.id} IN (SELECT v.link_id FROM response_revisions v
+          JOIN round_units u ON u.round_id = v.round_id AND u.unit_id = v.unit_id
+          WHERE u.round_id = ${roundId} AND u.commune_id = ${communeId})
+          OR ${links.id} IN (SELECT t.actor_id FROM submission_steps t
+          WHERE t.round_id = ${roundId} AND t.commune_id = ${communeId} AND t.actor_kind = 'link'))`,
+      ),
+    );
+
+const dutyQueries = (db: ProvinceDb, roundId: string, communeId: string) =>
+  [recognition(db, roundId, communeId), linkMakers(db, roundId, communeId)] as const;
+
+/** A file as a reviewer's act needs it. */
+export interface ReviewFile extends RoundFile {
+  linkMakers: (string | null)[];
+  inRecognition: boolean;
+}
+
+const withDuties = (file: RoundFile, recognised: unknown[], makers: { userId: string | null }[]): ReviewFile => ({
+  ...file,
+  linkMakers: makers.map(({ userId }) => userId),
+  inRecognition: recognised.length > 0,
+});
+
+/** One commune's file, in one round trip; null when the round has no such commune. */
+export async function reviewFile(db: ProvinceDb, roundId: string, communeId: string): Promise<ReviewFile | null> {
+  const [recognised, makers, ...rows] = await db.read.batch([
+    ...dutyQueries(db, roundId, communeId),
+    ...fileQueries(db, targetOf(roundId, communeId)),
+  ]);
+  const file = fileFrom(rows);
+  return file && withDuties(file, recognised, makers);
+}
+
+/** The same with its verdict and with what its outliers are found from, in one round trip. */
+export async function reviewDetail(db: ProvinceDb, roundId: string, communeId: string) {
+  const verdict = db.read
+    .select({ ready: scorecards.ready, index: scorecards.index, inputsVersion: scorecards.inputsVersion })
+    .from(scorecards)
+    .where(and(eq(scorecards.roundId, roundId), eq(scorecards.communeId, communeId)));
+  const [recognised, makers, [scored], , submitted, previous, edges, ...rows] = await db.read.batch([
+    ...dutyQueries(db, roundId, communeId),
+    verdict,
+    ...compareQueries(db, roundId),
+    ...fileQueries(db, targetOf(roundId, communeId)),
+  ]);
+  const file = fileFrom(rows);
+  if (!file) return null;
+  return { file: withDuties(file, recognised, makers), scored, communes: compared({ submitted, previous, edges }) };
+}
