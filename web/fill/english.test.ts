@@ -13,6 +13,7 @@ import { sectionPage } from './section.tsx';
 import { textOf } from './text.ts';
 import type { UnitView } from './view.ts';
 import { withdrawPage } from './withdraw.tsx';
+import { workerTextOf } from './worker-text.ts';
 
 /** Stands in for what a sentence is made with, so that only its own words are compared. */
 const GAP = '¤';
@@ -37,7 +38,7 @@ function words(entry: unknown): string[] {
   return made.flatMap((text) => text.split(/[¤\d]+/));
 }
 
-const catalogue = (language: string) => [textOf(language), printTextOf(language)];
+const catalogue = (language: string) => [textOf(language), workerTextOf(language), printTextOf(language)];
 const distinct = (texts: string[]) => [...new Set(texts.map((text) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')))];
 const english = new Set(distinct(words(catalogue('en'))));
 const vietnamese = distinct(words(catalogue('vi'))).filter((text) => text.length > 1 && !english.has(text));

@@ -17,6 +17,7 @@ export const link: LinkView = {
   languages: ['vi', 'en'],
   base: '/s/12-abc',
   nonce: 'bm9uY2U',
+  script: '/fill-abc.js',
   form: { title: 'Xây dựng xã, thị trấn không có ma túy: huyện Tam Đường, 2024' },
   round: { name: 'Kỳ khảo sát năm 2024', closesAt: '2024-12-11T17:00:00.000Z' },
   commune: { id: 'commune', name: 'Bản Bo', kindLabel: 'xã' },

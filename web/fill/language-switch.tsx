@@ -1,5 +1,5 @@
 import { languageName } from './language.ts';
-import { textOf } from './text.ts';
+import { workerTextOf } from './worker-text.ts';
 
 interface LanguageSwitchProps {
   language: string;
@@ -13,7 +13,7 @@ export function LanguageSwitch({ language, languages, keeping }: LanguageSwitchP
   const others = languages.filter((other) => other !== language);
   if (others.length === 0) return null;
   return (
-    <nav class="languages" aria-label={textOf(language).language}>
+    <nav class="languages" aria-label={workerTextOf(language).language}>
       {keeping && (
         // Enter in a field presses a form's first button, which must not be one that changes the language.
         <button

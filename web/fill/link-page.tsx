@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { formatDay, formatTime } from '../ui/format.ts';
 import { Page } from '../ui/page.tsx';
 import { unitTitle } from '../ui/unit-title.ts';
 import { spokenTo } from './language.ts';
@@ -26,10 +25,12 @@ export function LinkPage({ view, title, wide = false, keeping, children }: LinkP
   return (
     <Page
       language={spokenTo(view.language)}
+      reader={view.language}
       title={`${title} – ${unit}`}
       nonce={view.nonce}
       stylesheet={stylesheet}
       skipLabel={text.skip}
+      script={view.script === null ? null : { src: view.script, link: view.base }}
       wide={wide}
       masthead={
         <>
@@ -44,33 +45,5 @@ export function LinkPage({ view, title, wide = false, keeping, children }: LinkP
     >
       {children}
     </Page>
-  );
-}
-
-export function BackToList({ view }: { view: LinkView }) {
-  return (
-    <p class="back">
-      <a href={view.base}>
-        <span aria-hidden="true">‹ </span>
-        {textOf(view.language).backToList}
-      </a>
-    </p>
-  );
-}
-
-/** Says why nothing can be typed here; nothing while the form is open. */
-export function ReadOnlyNotice({ view }: { view: LinkView }) {
-  if (view.editable) return null;
-  const text = textOf(view.language).readOnly;
-  const { state, submittedAt } = view.submission;
-  if (state === 'verified') return <p class="notice">{text.verified}</p>;
-  if (state !== 'submitted' || !submittedAt) return <p class="notice">{text.closed}</p>;
-  return (
-    <p class="notice">
-      {text.submitted(formatTime(submittedAt), formatDay(submittedAt))}{' '}
-      {view.canSubmit && (
-        <a href={`${view.base}/bien-nhan`}>{view.canWithdraw ? text.seeReceiptOrWithdraw : text.seeReceipt}</a>
-      )}
-    </p>
   );
 }

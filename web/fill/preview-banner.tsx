@@ -1,10 +1,10 @@
-import { textOf } from './text.ts';
 import type { LinkView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** Above every page of a form that is tried out, so that nobody takes it for the real one; nothing on a real one. */
 export function PreviewBanner({ view }: { view: LinkView }) {
   if (!view.preview) return null;
-  const text = textOf(view.language).preview;
+  const text = workerTextOf(view.language).preview;
   return (
     <section class="preview-banner" aria-label={text.banner}>
       <p>

@@ -1,4 +1,5 @@
-import type { Answers, Choice, FormDefinition, Issue, Scorecard, Section } from '../../forms/index.ts';
+import type { ComponentChildren } from 'preact';
+import type { Answers, Choice, FormDefinition, Issue, Question, Scorecard, Section } from '../../forms/index.ts';
 
 /** A language of the pages' own words. */
 export type Language = 'vi' | 'en';
@@ -13,6 +14,8 @@ export interface LinkView {
   /** Those that the reader may choose from. */
   languages: string[];
   base: string;
+  /** The path of the page's script; null where there is none. */
+  script: string | null;
   /** The nonce that the page's inline style carries in the Content-Security-Policy. */
   nonce: string;
   form: { title: string };
@@ -99,6 +102,8 @@ export interface SectionView extends LinkView {
   choices?: Record<string, Choice[]>;
   /** The unit's answers of the round before, shown under each field; absent when there was none. */
   lastRound?: { name: string; answers: Answers };
+  /** Its answers of the round that is compared with as the baseline. */
+  baseline?: { answers: Answers };
   /** Issues of this section's questions; empty before the first save. */
   issues: Issue[];
   /** On this section's questions and on the unit as a whole. */
@@ -106,6 +111,15 @@ export interface SectionView extends LinkView {
   /** Set when somebody else saved this unit since the page was opened: their answers, to be shown beside what was typed. */
   conflict: { answers: Answers; savedAt: string } | null;
   saved: boolean;
+  /** What the page's script adds. */
+  live?: LiveSection;
+}
+
+/** Places in a section that only the page's script fills. */
+export interface LiveSection {
+  /** Above a question's field, and behind last round's answer. */
+  above(question: Question): ComponentChildren;
+  behindLastRound(question: Question): ComponentChildren;
 }
 
 /** One thing to settle before or while submitting; `href` leads to the question. */
@@ -152,6 +166,8 @@ export interface MessageView {
   nonce: string;
   title: string;
   body: string[];
+  /** The page's script and the link that it works for: it may still have what was not sent. */
+  script?: { src: string; link: string } | null;
   /** Stable problem code, shown small so that a clerk can read it out on the telephone. */
   code: string;
   action?: { href: string; label: string };

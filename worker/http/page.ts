@@ -5,9 +5,16 @@ import { pinPage } from '../../web/fill/pin.tsx';
 import type { MessageView } from '../../web/fill/view.ts';
 import type { App } from '../env.ts';
 import { languageFor } from '../fill/language.ts';
+import { fillScript } from '../fill/script.ts';
 import { advice } from './advice.ts';
 import type { Problem } from './problem.ts';
 import { problems } from './problems.ts';
+
+/** On a link's own path the page's script looks for what was typed and not sent; elsewhere there is none. */
+function scriptFor(path: string): MessageView['script'] {
+  const link = /^\/s\/[^/]+/.exec(path)?.[0];
+  return link && fillScript ? { src: fillScript, link } : null;
+}
 
 /** A problem as a page. `kept` shows again what was typed, when it could not be saved. */
 export function problemPage(
@@ -33,6 +40,7 @@ export function problemPage(
     title: problems[problem.code][spoken],
     body: advice[problem.code]?.[spoken] ?? [],
     code: problem.code,
+    script: scriptFor(c.req.path),
     ...options,
   };
   return c.html(messagePage(view), problem.status);

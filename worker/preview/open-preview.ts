@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { textOf } from '../../web/fill/text.ts';
+import { workerTextOf } from '../../web/fill/worker-text.ts';
 import { enter } from '../console/enter.ts';
 import type { App } from '../env.ts';
 import { languageFor } from '../fill/language.ts';
@@ -35,7 +35,7 @@ export async function openPreview(c: Context<App>): Promise<OpenedPreview> {
   const having = async (state: TypedState): Promise<OpenedPreview> => {
     const packed = await packState(state);
     if (packed === null) throw new Problem('preview_full');
-    const file = previewFile(version, state, { now, roundName: textOf(language).preview.round });
+    const file = previewFile(version, state, { now, roundName: workerTextOf(language).preview.round });
     return {
       ...{ file, assessments: assessFile(file, now), comments: [], base: `${start}/${packed}`, language },
       ...{ nonce: c.get('nonce'), now, preview: { start, leave: `/console/${code}` }, state, having },

@@ -6,14 +6,13 @@ import {
   type Question,
   textIn,
 } from '../../forms/index.ts';
+import { isLargeChange } from '../../web/fill/large-change.ts';
 
 export interface LargeChange {
   question: Question;
   before: number;
   now: number;
 }
-
-const COUNTED: Question['type'][] = ['integer', 'decimal', 'range'];
 
 /**
  * Numbers that changed by more than half from the previous round, or rose from nothing (docs/domain.md, K10): true or a slip of
@@ -25,8 +24,8 @@ export function largeChanges(definition: FormDefinition, level: Level, before: A
     .flatMap(({ questions }) => questions);
   return questions.flatMap((question) => {
     const [old, current] = [before[question.name], now[question.name]];
-    if (!COUNTED.includes(question.type) || typeof old !== 'number' || typeof current !== 'number') return [];
-    return 2 * Math.abs(current - old) > Math.abs(old) ? [{ question, before: old, now: current }] : [];
+    if (!isLargeChange(question.type, old, current)) return [];
+    return [{ question, before: Number(old), now: Number(current) }];
   });
 }
 

@@ -48,7 +48,7 @@ function questionClass({ issues }: FieldProps): string {
   return issues.some((issue) => !isBlankAnswer(issue)) ? 'question in-warning' : 'question';
 }
 
-function Notes({ question, issues, comments = [], language, text }: FieldProps) {
+function Notes({ question, issues, comments = [], language, text, above }: FieldProps) {
   const hint = textIn(question.hint, language);
   const guidance = textIn(question.guidance_hint, language);
   return (
@@ -83,15 +83,17 @@ function Notes({ question, issues, comments = [], language, text }: FieldProps) 
           ))}
         </div>
       )}
+      {above}
     </>
   );
 }
 
-function LastRound({ question, lastRound }: FieldProps) {
+function LastRound({ question, lastRound, behindLastRound }: FieldProps) {
   if (!lastRound) return null;
   return (
-    <p class="last-round" id={`l-${question.name}`}>
-      {lastRound}
-    </p>
+    <div class="last-round">
+      <p id={`l-${question.name}`}>{lastRound}</p>
+      {behindLastRound}
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { textIn } from '../../../forms/index.ts';
 import { deadline, formatDay, formatTime } from '../../ui/format.ts';
 import { unitName, unitTitle } from '../../ui/unit-title.ts';
 import { langOf } from '../language.ts';
-import { textOf } from '../text.ts';
+import { workerTextOf } from '../worker-text.ts';
 import { printTextOf } from './text.ts';
 import type { PrintView } from './view.ts';
 
@@ -69,7 +69,7 @@ function State({ view }: { view: PrintView }) {
   const text = printTextOf(view.language);
   const { submittedAt, reference } = view.submission;
   // On paper too, where nobody sees the banner.
-  if (view.preview) return <p class="centred strong">{textOf(view.language).preview.banner}</p>;
+  if (view.preview) return <p class="centred strong">{workerTextOf(view.language).preview.banner}</p>;
   if (view.filled) {
     const [time, day] = [formatTime(submittedAt ?? view.now), formatDay(submittedAt ?? view.now)];
     return (
