@@ -17,8 +17,11 @@ import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
 import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
+import { firstVisit } from './links/first-visit.ts';
+import { forgetGone } from './links/link-cookie.ts';
 import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
+import { preview } from './preview/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
 import { reminders } from './reminders/routes.ts';
@@ -61,7 +64,12 @@ export const app = new Hono<App>()
   .get('/health', (c) => c.json({ status: 'ok' }))
   .route('/', signIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
+  .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console', consolePages)
+  .use('/p/:token/*', forgetGone)
+  .route('/p', pinPages)
+  .route('/p', fill)
+  .route('/s', firstVisit)
   .route('/s', pinPages)
   .route('/s', fill)
   .route('/lich', calendarFeed)
@@ -70,4 +78,4 @@ export const app = new Hono<App>()
   .notFound(notFound);
 
 // What the fill page's script asks for is between the page and us, and may change with it.
-app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/s\// }));
+app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/[ps]\// }));
