@@ -138,7 +138,6 @@ export function sectionViewOf(session: LinkSession, live: LiveFile, step: Step<L
   const steps = stepsOf(definition, live.units());
   const names = new Set(section.questions.map(({ name }) => name));
   const ofSection = unit.issues.filter(({ path, related = [] }) => [path, ...related].some((name) => names.has(name)));
-  const previousName = live.file.round.previousName ?? textOf(language).section.previousRound;
   return {
     ...linkViewOf(session, live.file),
     unit: unitViewOf(definition, unit, language),
@@ -157,7 +156,7 @@ export function sectionViewOf(session: LinkSession, live: LiveFile, step: Step<L
     comments: commentViewsOf(definition, session.base, [unit], commentsOn(step, live.comments), language),
     conflict: null,
     saved: false,
-    ...(unit.previous ? { lastRound: { name: previousName, answers: unit.previous } } : {}),
+    ...(unit.previous ? { lastRound: { name: textOf(language).section.previousRound, answers: unit.previous } } : {}),
     ...(unit.baseline ? { baseline: { answers: unit.baseline } } : {}),
   };
 }

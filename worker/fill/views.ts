@@ -106,7 +106,7 @@ export function sectionView(
 ): SectionView {
   const definition = opened.file.version.document;
   const names = new Set(step.section.questions.map(({ name }) => name));
-  const { earlier, previousName } = opened.file;
+  const { earlier } = opened.file;
   const baseline = answersIn(earlier, earlier.baselineRoundId, step.unit.unit.unitId);
   return {
     ...linkView(opened),
@@ -133,9 +133,7 @@ export function sectionView(
     comments: sectionComments(opened, step),
     conflict: state.conflict,
     saved: state.saved,
-    ...(step.unit.before
-      ? { lastRound: { name: previousName ?? textOf('vi').section.previousRound, answers: step.unit.before } }
-      : {}),
+    ...(step.unit.before ? { lastRound: { name: textOf('vi').section.previousRound, answers: step.unit.before } } : {}),
     ...(baseline ? { baseline: { answers: baseline } } : {}),
   };
 }
