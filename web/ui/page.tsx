@@ -16,14 +16,14 @@ interface PageProps {
   children: ComponentChildren;
 }
 
-/** The HTML around every page. It runs no script, sends no referrer and is not for search engines. */
+/** The HTML around every page. It runs no script, tells nobody its address and is not for search engines. */
 export function Page({ language, title, nonce, stylesheet, skipLabel, wide, masthead, children }: PageProps) {
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content="strict-origin" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – Địa Bàn`}</title>
