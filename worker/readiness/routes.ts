@@ -42,7 +42,7 @@ export const readiness = new Hono<App>()
         page: {
           limit,
           after: cursor === undefined ? null : Number(cursor),
-          updatedSince: updatedSince === undefined ? null : new Date(updatedSince).toISOString(),
+          updatedSince: updatedSince ?? null,
         },
         format: format ?? (preferred === 'text/csv' ? 'csv' : 'json'),
         explained: include === 'explanation',
