@@ -174,3 +174,16 @@ test('figures of a day outside the period that the round is about are an error',
   }
   expect((await submitFile(clerk, round.base)).status).toBe(303);
 });
+
+const LATECOMER = { communes: [{ kindLabel: 'xã', name: 'Nùng Nàng', villages: [] }] };
+
+test('units that change while a round is being opened are frozen as they then are, or nothing is', async () => {
+  const settings = { name: 'Kỳ thử', kind: 'annual', formVersionId: rounds.formVersionId };
+  const { id } = await designer.api<{ id: string }>('POST', '/provinces/12/rounds', settings);
+  const open = () => designer.call('POST', `/provinces/12/rounds/${id}/open`);
+  rounds.before(/insert into "round_units"/, () => designer.api('POST', '/provinces/12/units', LATECOMER));
+  expect(await codeOf(await open())).toEqual([409, 'conflict']);
+  expect((await open()).status).toBe(200);
+  const frozen = await rowsOf(rounds.service, 'SELECT name FROM round_units WHERE round_id = ?', [id]);
+  expect(frozen.map(({ name }) => name)).toContain('Nùng Nàng');
+});

@@ -5,6 +5,7 @@ import type { ProvinceDb } from '../db/open.ts';
 import { formVersions } from '../db/province/forms.ts';
 import { rounds } from '../db/province/rounds.ts';
 import { submissionSteps, submissions } from '../db/province/submissions.ts';
+import { resultsChanged } from '../db/results-version.ts';
 import { versionById } from '../forms/store.ts';
 import type { FormChange } from './change-form.ts';
 import { roundById, unchanged } from './store.ts';
@@ -35,10 +36,8 @@ export async function saveFormChange(
   await db.write.batch([
     db.write.run(unchanged(round)),
     event(db, by, 'round.change-form', `round:${round.id}`, { from, to, reason, consequences }),
-    db.write
-      .update(rounds)
-      .set({ ...change, resultsVersion: sql`${rounds.resultsVersion} + 1` })
-      .where(eq(rounds.id, round.id)),
+    db.write.update(rounds).set(change).where(eq(rounds.id, round.id)),
+    resultsChanged(db, round.id),
     db.write
       .update(submissions)
       .set({ inputsVersion: sql`${submissions.inputsVersion} + 1`, updatedAt: by.now })
