@@ -162,6 +162,21 @@ test('a file whose form changed while it was on its way is not handed in unseen'
   expect((await submitFile(clerk, round.base)).status).toBe(303);
 });
 
+test('who saw a file by one form does not verify it by another', async () => {
+  await fillEverything(clerk, round);
+  await submitFile(clerk, round.base);
+  const verifier = await rounds.service.as('verifier');
+  const path = round.path(`review/${round.commune.id}`);
+  const seen = (await verifier.call('GET', path)).headers.get('etag')!;
+  const definition = { ...templates['tam-duong-2024']!, title: { vi: 'Phiếu khác', en: 'Another form' } };
+  const version = await designer.api<{ id: string }>('POST', '/provinces/12/forms', { definition });
+  await designer.api('POST', `/provinces/12/forms/versions/${version.id}/publish`);
+  const change = { formVersionId: version.id, reason };
+  await designer.api('PUT', round.path('form-version'), change, { 'if-match': '"2"' });
+  const answer = await verifier.call('POST', `${path}/verify`, undefined, { 'if-match': seen });
+  expect(await codeOf(answer)).toEqual([412, 'revision_mismatch']);
+});
+
 test('figures of a day outside the period that the round is about are an error', async () => {
   round = await rounds.open({ period: { from: '2024-01-01', to: '2024-06-30' } });
   await fillEverything(clerk, round);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { addDays, startOfDay } from '../db/local-time.ts';
 import type { roundUnits } from '../db/province/rounds.ts';
 import { Day, Id, Instant, Timestamp } from '../http/wire.ts';
+import { endOf } from '../rounds/extend.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import type { SubmissionRow } from '../submissions/file.ts';
 import { submissionState, submissionStates } from '../submissions/state.ts';
@@ -99,9 +99,6 @@ export const queueToWire = ({ items, total, counts, nextCursor }: Queue): v.Infe
 
 export const ReviewerList = v.object({ items: v.array(v.object({ id: UserId, name: v.string() })) });
 
-/** The first instant after a day. */
-const throughDay = (day: string) => startOfDay(addDays(day, 1));
-
 export const ReturnBody = v.strictObject({
   comments: v.pipe(
     v.array(
@@ -116,9 +113,9 @@ export const ReturnBody = v.strictObject({
     v.maxLength(100),
   ),
   editableUntil: v.pipe(
-    v.optional(v.union([v.pipe(Day, v.transform(throughDay)), Instant])),
+    v.optional(v.pipe(v.union([Day, Instant]), v.transform(endOf))),
     v.description(
-      'A day, which still counts, or the first instant that is too late. Needed once the round is closed for the commune',
+      'An extension: a day, which still counts, or the first instant that is too late, later than the round closes. Needed once the round is closed for the commune',
     ),
   ),
 });
