@@ -103,9 +103,9 @@ export async function scoringState(
     version,
     unitsHash: round[0].round.unitsHash,
     units,
-    responses: upgradeResponses(version, older.map(sameDocument), communeId, answers),
+    responses: upgradeResponses(version, older.map(sameDocument), answers),
     submission: submission[0],
-    earlier: earlierFrom(row, earlier),
+    earlier: earlierFrom(row, version, earlier),
     now,
   };
 }
