@@ -9,7 +9,7 @@ import { insertLinks, type WantedUnit, wantedUnits } from './store.ts';
 import { MOST_LINKS, type NewLinks, placeOf } from './wire.ts';
 
 /** A link that was just made, with the unit it belongs to. */
-export type MadeLink = NewLink & { unit: Omit<WantedUnit, 'place' | 'position'> };
+export type MadeLink = NewLink & { unit: Omit<WantedUnit, 'place' | 'position' | 'extendedUntil'> };
 
 export interface MadeLinks extends Pick<Creation, 'total' | 'done' | 'nextCursor'> {
   round: RoundRow;
