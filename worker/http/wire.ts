@@ -13,6 +13,10 @@ export const Line = (maxLength: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), v.regex(/^\P{Cc}*$/u));
 export const Level = v.picklist(['commune', 'village']);
 
+/** How many items of a list are wanted at most, as a query says it: 1 to `most`. */
+export const Limit = (most: number) =>
+  v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(most));
+
 /** An instant given by a caller, in any offset, kept in UTC with milliseconds so that instants compare as text. */
 export const Instant = v.pipe(
   v.string(),

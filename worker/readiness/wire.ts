@@ -3,7 +3,7 @@ import type { Scorecard } from '../../forms/index.ts';
 import type { roundUnits } from '../db/province/rounds.ts';
 import type { scorecards } from '../db/province/scorecards.ts';
 import type { submissions } from '../db/province/submissions.ts';
-import { Id, Instant, Timestamp } from '../http/wire.ts';
+import { Id, Instant, Limit, Timestamp } from '../http/wire.ts';
 import { submissionState, submissionStates } from '../submissions/state.ts';
 
 const Bounds = v.nullable(v.tuple([v.number(), v.nullable(v.number())]));
@@ -70,10 +70,7 @@ export const ReadinessDetail = v.object({
 });
 
 export const ListQuery = v.object({
-  limit: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)),
-    '500',
-  ),
+  limit: v.optional(Limit(500), '500'),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
   updatedSince: v.pipe(v.optional(Instant), v.description('Communes whose score or file changed then or later')),
   format: v.optional(v.picklist(['json', 'csv'])),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { roundUnits } from '../db/province/rounds.ts';
-import { Day, Id, Instant, Timestamp } from '../http/wire.ts';
+import { Day, Id, Instant, Limit, Timestamp } from '../http/wire.ts';
 import { endOf } from '../rounds/extend.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import type { SubmissionRow } from '../submissions/file.ts';
@@ -18,10 +18,7 @@ export const QueueQuery = v.object({
   flag: v.optional(v.picklist(reviewFlags)),
   assignedTo: v.pipe(v.optional(UserId), v.description('An account, `me`, or `none` for what nobody is to review yet')),
   q: v.pipe(v.optional(v.pipe(v.string(), v.maxLength(100))), v.description('A part of the name or code')),
-  limit: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)),
-    '100',
-  ),
+  limit: v.optional(Limit(500), '100'),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^[\w:.-]{4,24}\/\d{6}$/))),
 });
 
