@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
-import { database, handIn, paper, person, send, today, verified } from '../support/recognition.ts';
+import { databaseOf } from '../support/database.ts';
+import { handIn, paper, person, today, verified } from '../support/recognition.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, type Survey, type Unit } from '../support/survey.ts';
 
@@ -47,13 +48,13 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const unit = (name: string): Unit => survey.units.find((each) => each.name === name && each.level === 'commune')!;
-const p12 = (sql: string, args: string[] = []) => database(service, 'p12').execute({ sql, args });
+const p12 = (sql: string, args: string[] = []) => databaseOf(service, 'p12').execute({ sql, args });
 
 const propose = (site: Site, name: string, other: object = {}) =>
-  send(service, site, LIST, { unitId: unit(name).id, roundId: survey.roundId, ...paper('01/TTr-UBND'), ...other });
+  site.call('POST', LIST, { unitId: unit(name).id, roundId: survey.roundId, ...paper('01/TTr-UBND'), ...other });
 
 const step = (site: Site, path: string, revision: number, body: object) =>
-  send(service, site, `${LIST}/${path}`, body, { 'if-match': `"${revision}"` });
+  site.call('POST', `${LIST}/${path}`, body, { 'if-match': `"${revision}"` });
 
 const codeOf = async (answer: Response) => `${answer.status} ${((await answer.json()) as { code: string }).code}`;
 const changed = async (answer: Response) => {
@@ -150,7 +151,7 @@ describe('the way of a file', () => {
 
   test('a step without If-Match, over a revision that is not the last, or out of turn is refused', async () => {
     const decision = { ...paper('03/QĐ-UBND'), outcome: 'recognised' };
-    expect(await codeOf(await send(service, approver, `${LIST}/${id}/decision`, decision))).toBe(
+    expect(await codeOf(await approver.call('POST', `${LIST}/${id}/decision`, decision))).toBe(
       '428 precondition_required',
     );
     expect(await codeOf(await step(approver, `${id}/decision`, 1, decision))).toBe('412 revision_mismatch');

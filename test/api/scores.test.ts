@@ -1,6 +1,6 @@
-import { createClient } from '@libsql/client/http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
+import { databaseOf } from '../support/database.ts';
 import { type Service, startService } from '../support/service.ts';
 import {
   fillEverything,
@@ -58,8 +58,7 @@ test('recomputing keeps the scores in force, marks them stale, and the sweep fin
 });
 
 test('a score that only another engine changes is computed anew, and the change is on record', async () => {
-  const fetch = (request: Request) => service.runtime.hrana.fetch(request);
-  const database = createClient({ url: 'http://p12.turso.local', fetch });
+  const database = databaseOf(service, 'p12');
   const older = `UPDATE scorecards SET engine_version = '0', document = json_set(document, '$.ready', json('false'))`;
   await database.execute(older);
   await service.runtime.runScheduled();
@@ -100,8 +99,7 @@ test('a commune whose answers are damaged does not keep the others of its provin
   const unit = (name: string) => ({ kindLabel: 'xã', name, villages: [{ kindLabel: 'bản', name: `${name} 1` }] });
   const two = await prepareSurvey(await service.as('designer', '33'), '33', { communes: ['A', 'B'].map(unit) });
   const owner = await service.as('designer', '33');
-  const fetch = (request: Request) => service.runtime.hrana.fetch(request);
-  const database = createClient({ url: 'http://p33.turso.local', fetch });
+  const database = databaseOf(service, 'p33');
   await fillEverything(service.stranger, { ...two, villages: two.villages.slice(0, 1) });
   await owner.api('POST', `/provinces/33/rounds/${two.roundId}/scores/recompute`);
   await database.execute("UPDATE responses SET answers = '{'");
