@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { roundUnits } from '../db/province/rounds.ts';
 import { Day, Id, Instant, Limit, Timestamp } from '../http/wire.ts';
 import { endOf } from '../rounds/extend.ts';
+import { UnitWire, unitToWire } from '../rounds/unit-wire.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import type { SubmissionRow } from '../submissions/file.ts';
 import { submissionState, submissionStates } from '../submissions/state.ts';
@@ -20,11 +20,6 @@ export const QueueQuery = v.object({
   q: v.pipe(v.optional(v.pipe(v.string(), v.maxLength(100))), v.description('A part of the name or code')),
   limit: v.optional(Limit(500), '100'),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^[\w:.-]{4,24}\/\d{6}$/))),
-});
-
-export const UnitWire = v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) });
-export const unitToWire = ({ unitId, name, kindLabel, code }: typeof roundUnits.$inferSelect) => ({
-  ...{ id: unitId, name, kindLabel, code },
 });
 
 export const FileEntries = {

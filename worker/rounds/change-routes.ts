@@ -5,6 +5,7 @@ import type { App } from '../env.ts';
 import { expectedRevision, revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
 import { accept, Problem } from '../http/problem.ts';
+import { acting, editing, refusing } from '../http/refusing.ts';
 import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
 import { addUnits } from './add-units.ts';
@@ -22,7 +23,6 @@ import {
 } from './change-wire.ts';
 import { extend } from './extend.ts';
 import { additionState, insertAddition } from './opening-store.ts';
-import { acting, editing, refusing } from './refusing.ts';
 import { RoundPath, roundToWire } from './wire.ts';
 
 /** Sets or takes away one commune's extension. */
