@@ -18,8 +18,11 @@ import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
 import { keys } from './keys/routes.ts';
+import { firstVisit } from './links/first-visit.ts';
+import { forgetGone } from './links/link-cookie.ts';
 import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
+import { preview } from './preview/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
 import { reminders } from './reminders/routes.ts';
@@ -28,12 +31,14 @@ import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
+import { unitKinds } from './units/kinds/routes.ts';
 import { units } from './units/routes.ts';
 
 /** The features of one province; each line is a folder beside this file. */
 const province = new Hono<App>()
   .use(tenant)
   .route('/units', units)
+  .route('/unit-kinds', unitKinds)
   .route('/forms', forms)
   .route('/keys', keys)
   .route('/recognition', recognition)
@@ -60,7 +65,12 @@ export const app = new Hono<App>()
   .route('/', health)
   .route('/', signIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
+  .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console', consolePages)
+  .use('/p/:token/*', forgetGone)
+  .route('/p', pinPages)
+  .route('/p', fill)
+  .route('/s', firstVisit)
   .route('/s', pinPages)
   .route('/s', fill)
   .route('/lich', calendarFeed)
@@ -69,4 +79,4 @@ export const app = new Hono<App>()
   .notFound(notFound);
 
 // What the fill page's script asks for is between the page and us, and may change with it.
-app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/s\// }));
+app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/[ps]\// }));

@@ -75,22 +75,28 @@ async function fillCommune(
   if (file.submit) await handIn(site, base);
 }
 
+/** A day on which the communes of the plans stood that the mergers of 2025 ended. */
+const BEFORE_MERGERS = '2020-01-01';
+
 /** Makes communes with their villages, and records what they came out of. */
 async function createCommunes(site: Site, path: string, communes: DemoCommune[], known: Known): Promise<void> {
   if (communes.length === 0) return;
-  const { items } = await site.api<{ items: Unit[] }>('POST', `${path}/units`, {
-    communes: communes.map(({ kindLabel, name, code, attributes, villages }) => ({
-      kindLabel,
-      name,
-      ...(code === undefined ? {} : { code }),
-      attributes,
-      villages: villages.map((village) => ({ ...village, attributes: { note: attributes.note } })),
-    })),
-  });
-  const created = items.filter(({ level }) => level === 'commune');
-  for (const [index, { key }] of communes.entries()) {
-    const unit = created[index]!;
-    known.set(key, { unit, villages: items.filter(({ parentId }) => parentId === unit.id) });
+  for (const [validFrom, together] of Map.groupBy(communes, ({ origin }) => origin?.date ?? BEFORE_MERGERS)) {
+    const { items } = await site.api<{ items: Unit[] }>('POST', `${path}/units`, {
+      validFrom,
+      communes: together.map(({ kindLabel, name, code, attributes, villages }) => ({
+        kindLabel,
+        name,
+        ...(code === undefined ? {} : { code }),
+        attributes,
+        villages: villages.map((village) => ({ ...village, attributes: { note: attributes.note } })),
+      })),
+    });
+    const created = items.filter(({ level }) => level === 'commune');
+    for (const [index, { key }] of together.entries()) {
+      const unit = created[index]!;
+      known.set(key, { unit, villages: items.filter(({ parentId }) => parentId === unit.id) });
+    }
   }
   const edges = communes.flatMap(({ key, origin }) =>
     Object.entries(origin?.of ?? {}).map(([predecessor, extent]) => ({

@@ -155,8 +155,8 @@ describe('new links as a list and as a sheet', () => {
     expect(page).toContain('Xã Bản Bo');
     expect(page).toMatch(/class="card-pin".*?Mã PIN <strong>[1-9]\d\d \d{3}<\/strong>/);
     expect(page.match(/class="qr-code"/g)?.length).toBe(1);
-    const base = new URL(/class="card-path">([^<]+)</.exec(page)![1]!, service.url).pathname;
-    expect((await service.stranger.get(base)).status).toBe(401);
+    const url = service.url + /class="card-path">([^<]+)</.exec(page)![1]!;
+    expect((await service.stranger.get(baseOf({ url }))).status).toBe(401);
   });
 
   test('where a list or a sheet holds no more, a header says where to go on', async () => {

@@ -105,12 +105,13 @@ describe('Phượng Tiến', () => {
   const { state, names, of, unmet, open, criterion } = loaded(phuongTien);
 
   test('the merged commune bears a predecessor’s code and name, and is neither', async () => {
-    const { items } = await state.designer.api<{ items: { name: string; code: string | null }[] }>(
-      'GET',
-      '/provinces/19/units',
-    );
-    const coded = items.filter(({ code }) => code !== null).map(({ name, code }) => `${name} ${code}`);
-    expect(coded).toEqual(['Phượng Tiến 05566', 'Tân Dương 05563', 'Phượng Tiến 05563']);
+    const coded = async (day: string) => {
+      const path = `/provinces/19/units?asOf=${day}`;
+      const { items } = await state.designer.api<{ items: { name: string; code: string | null }[] }>('GET', path);
+      return items.filter(({ code }) => code !== null).map(({ name, code }) => `${name} ${code}`);
+    };
+    expect(await coded('2025-06-30')).toEqual(['Phượng Tiến 05566', 'Tân Dương 05563']);
+    expect(await coded('2025-07-01')).toEqual(['Phượng Tiến 05563']);
     expect(names('2024')).toEqual(['Phượng Tiến', 'Tân Dương', 'Tân Thịnh', 'Trung Hội', 'Bộc Nhiêu']);
     expect(names('2026')).toEqual(['Phượng Tiến', 'Trung Hội', 'Lam Vỹ']);
   });

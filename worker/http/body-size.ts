@@ -15,8 +15,9 @@ const atMost = (maxSize: number) =>
 
 const usual = atMost(256 * KB);
 // A definition may be 2 MB of JSON, and a workbook 5 MB (forms/xlsform/workbook/limits.ts).
-const wholeForm = atMost(5 * KB * KB);
+const wholeFile = atMost(5 * KB * KB);
+const takesFile = /^\/v1\/provinces\/\d\d\/(forms(\/xlsform)?|units(\/reorganisations)?\/import)$/;
 
 /** Refuses bodies that are larger than anything that could rightly be sent there. */
 export const bodySize: MiddlewareHandler<App> = (c, next) =>
-  /^\/v1\/provinces\/\d\d\/forms(\/xlsform)?$/.test(c.req.path) ? wholeForm(c, next) : usual(c, next);
+  takesFile.test(c.req.path) ? wholeFile(c, next) : usual(c, next);

@@ -7,8 +7,8 @@ import { problemPage } from './page.ts';
 import { Problem, problemDetails } from './problem.ts';
 import type { ProblemCode } from './problems.ts';
 
-/** Programs ask under `/v1`, and the fill page's script under `/s/{token}/api`; everything else is read by people. */
-const isPage = (path: string) => !path.startsWith('/v1') && !/^\/s(\/[^/]+)?\/api\//.test(path);
+/** Programs ask under `/v1`, and the fill page's script under `/p/{…}/api` and `/s/{token}/api`; everything else is read by people. */
+const isPage = (path: string) => !path.startsWith('/v1') && !/^\/[ps](\/[^/]+)?\/api\//.test(path);
 
 const ofStatus: Record<number, ProblemCode> = { 400: 'malformed_json', 403: 'cross_origin', 413: 'body_too_large' };
 

@@ -22,7 +22,7 @@ export const problems = {
   body_too_large: {
     status: 413,
     vi: 'Nội dung gửi lên quá lớn.',
-    en: 'The body is too large: 256 KB, or 5 MB for a whole form.',
+    en: 'The body is too large: 256 KB, or 5 MB for a whole form or a file.',
   },
   not_found: { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   province_unknown: { status: 404, vi: 'Không có tỉnh này trong hệ thống.', en: 'This province is not registered.' },
@@ -55,6 +55,11 @@ export const problems = {
     status: 404,
     vi: 'Đường dẫn này không đúng.',
     en: 'This link is not known.',
+  },
+  link_needed: {
+    status: 401,
+    vi: 'Hãy mở lại đường dẫn trong tin nhắn đã nhận.',
+    en: 'Open the link in the message that you received again.',
   },
   link_expired: { status: 410, vi: 'Đường dẫn này đã hết hạn.', en: 'This link has expired.' },
   link_revoked: { status: 410, vi: 'Đường dẫn này đã bị thu hồi.', en: 'This link has been revoked.' },
@@ -113,9 +118,80 @@ export const problems = {
     vi: 'Người này không có nhiệm vụ rà soát phiếu của tỉnh.',
     en: 'This person does not review for the province.',
   },
-  unit_unknown: { status: 404, vi: 'Không có đơn vị này trong kỳ khảo sát.', en: 'There is no such unit here.' },
+  unit_unknown: { status: 404, vi: 'Không có đơn vị này.', en: 'There is no such unit here.' },
+  unit_not_standing: {
+    status: 409,
+    vi: 'Đơn vị không tồn tại vào ngày đó.',
+    en: 'The unit does not stand on that day.',
+  },
+  later_version: {
+    status: 409,
+    vi: 'Đơn vị đã có thay đổi có hiệu lực từ một ngày sau đó.',
+    en: 'A change of the unit from a later day on is on record.',
+  },
+  villages_standing: {
+    status: 409,
+    vi: 'Xã còn thôn trực thuộc. Hãy chuyển hoặc kết thúc các thôn trước.',
+    en: 'Villages still stand under the commune. Move or close them first.',
+  },
+  unit_misplaced: {
+    status: 422,
+    vi: 'Đơn vị cấp trên không phù hợp.',
+    en: 'The parent does not fit the unit.',
+  },
+  kind_unknown: {
+    status: 422,
+    vi: 'Loại đơn vị không có trong danh mục của tỉnh.',
+    en: 'The kind is not among those of the province.',
+  },
+  lineage_invalid: {
+    status: 422,
+    vi: 'Quan hệ kế thừa giữa các đơn vị chưa đúng.',
+    en: 'The lineage between the units is not possible.',
+  },
+  reorganisation_refused: {
+    status: 422,
+    vi: 'Phương án sắp xếp còn chỗ phải sửa. Chưa có gì được ghi.',
+    en: 'Something in the reorganisation must be corrected. Nothing was written.',
+  },
+  import_unreadable: {
+    status: 422,
+    vi: 'Không đọc được tệp danh sách.',
+    en: 'The file cannot be read as a list.',
+  },
+  import_too_large: {
+    status: 413,
+    vi: 'Tệp có quá nhiều dòng: tối đa 20.000 dòng mỗi lần.',
+    en: 'The file has too many rows: 20,000 at most at a time.',
+  },
+  import_refused: {
+    status: 422,
+    vi: 'Có dòng bị từ chối. Chưa có gì được ghi.',
+    en: 'Rows are refused. Nothing was written.',
+  },
+  import_outdated: {
+    status: 409,
+    vi: 'Danh sách đơn vị, tệp hoặc lựa chọn đã khác so với lúc xem trước. Hãy xem trước lại.',
+    en: 'The units, the file or the options are not those of the preview. Preview again.',
+  },
+  boundary_unknown: { status: 404, vi: 'Đơn vị chưa có ranh giới.', en: 'The unit has no boundary.' },
+  boundary_invalid: {
+    status: 422,
+    vi: 'Ranh giới phải là Polygon hoặc MultiPolygon GeoJSON, tọa độ WGS 84, các vòng khép kín.',
+    en: 'A boundary is a GeoJSON Polygon or MultiPolygon in WGS 84 whose rings are closed.',
+  },
+  boundary_too_large: {
+    status: 413,
+    vi: 'Ranh giới quá lớn: tối đa 64 KB.',
+    en: 'The boundary is too large: 64 KB at most.',
+  },
   section_unknown: { status: 404, vi: 'Phiếu không có phần này.', en: 'The form has no such section.' },
   form_unknown: { status: 404, vi: 'Không có biểu mẫu này.', en: 'There is no such form version.' },
+  preview_full: {
+    status: 413,
+    vi: 'Bản xem thử không giữ được nhiều chữ như vậy. Hãy rút ngắn các câu trả lời bằng chữ.',
+    en: 'The preview cannot hold that much text. Shorten what you typed.',
+  },
   form_not_published: {
     status: 409,
     vi: 'Biểu mẫu chưa được ban hành.',

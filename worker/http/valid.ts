@@ -3,16 +3,18 @@ import { validator } from 'hono-openapi';
 import * as v from 'valibot';
 import { Problem } from './problem.ts';
 
-const JSON_TYPE = 'application/json';
+export const JSON_TYPE = 'application/json';
+export const CSV = 'text/csv';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Refuses a body by its declared type. Called where a body is read and thus behind the guard: who may not do a thing is told
  * so, whatever else is wrong. What sends no body declares no type.
  */
-export function requireType(c: Context, wanted: string): void {
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+export function requireType(c: Context, ...wanted: string[]): void {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   const isEmpty = c.req.raw.body === null || c.req.header('content-length') === '0';
-  if (type !== wanted && !isEmpty) throw new Problem('unsupported_media_type');
+  if (!wanted.includes(type) && !isEmpty) throw new Problem('unsupported_media_type');
 }
 
 /** Validates a part of the request; what does not fit is `invalid_request` with every error at once. Bodies must be JSON. */
@@ -30,5 +32,3 @@ export const valid = <Target extends keyof ValidationTargets, Schema extends v.G
     }));
     throw new Problem('invalid_request', errors);
   });
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

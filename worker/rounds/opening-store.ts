@@ -7,21 +7,11 @@ import { formVersions } from '../db/province/forms.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
-import { units } from '../db/province/units.ts';
 import { unitsOn } from '../units/store.ts';
 import type { Addition } from './add-units.ts';
 import type { Opening } from './open-round.ts';
 import { unchanged } from './store.ts';
 import type { RoundRow } from './wire.ts';
-
-/**
- * The units that a round freezes on a day (YYYY-MM-DD). One that others have come out of by then stands no longer and is left out;
- * one that goes on with less of itself is a unit of its own.
- */
-const standingOn = (db: ProvinceDb, day: string) =>
-  unitsOn(db, day).where(
-    sql`NOT EXISTS (SELECT 1 FROM lineage l WHERE l.predecessor_id = ${units.id} AND l.date <= ${day})`,
-  );
 
 const withVersion = (db: ProvinceDb, id: string) =>
   db.read
@@ -32,7 +22,7 @@ const withVersion = (db: ProvinceDb, id: string) =>
 
 /** Everything that opening a round on a day (YYYY-MM-DD) depends on, in one round trip. */
 export async function openingState(db: ProvinceDb, id: string, today: string) {
-  const [round, standing] = await db.read.batch([withVersion(db, id), standingOn(db, today)]);
+  const [round, standing] = await db.read.batch([withVersion(db, id), unitsOn(db, today)]);
   return { ...round[0], units: standing };
 }
 
@@ -94,7 +84,7 @@ export async function noteOpeningProblem(db: ProvinceDb, round: RoundRow, code: 
 export async function additionState(db: ProvinceDb, id: string, today: string) {
   const [round, standing, frozen, files] = await db.read.batch([
     withVersion(db, id),
-    standingOn(db, today),
+    unitsOn(db, today),
     db.read.select().from(roundUnits).where(eq(roundUnits.roundId, id)).orderBy(roundUnits.position),
     db.read
       .select({ communeId: submissions.communeId, submittedAt: submissions.submittedAt })

@@ -5,7 +5,7 @@ import type { Value } from '../../../forms/value.ts';
 export const units = sqliteTable('units', {
   id: text().primaryKey(),
   level: text({ enum: ['commune', 'village'] }).notNull(),
-  /** Rises with every change of its versions; what `If-Match` names. */
+  /** Rises with every change of its versions, lineage or outline; what `If-Match` names. */
   revision: integer().notNull().default(1),
   createdAt: text('created_at').notNull(),
 });
