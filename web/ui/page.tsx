@@ -17,6 +17,7 @@ interface PageProps {
   /** Wider than a column of text, for pages that have something to put beside it. */
   wide?: boolean;
   masthead: ComponentChildren;
+  foot?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -31,6 +32,7 @@ export function Page({
   script,
   wide,
   masthead,
+  foot,
   children,
 }: PageProps) {
   return (
@@ -53,6 +55,7 @@ export function Page({
         </a>
         <header class="masthead">{masthead}</header>
         <main id="main">{children}</main>
+        {foot && <footer class="foot">{foot}</footer>}
       </body>
     </html>
   );
