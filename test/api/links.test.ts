@@ -124,6 +124,17 @@ describe('making links', () => {
     await designer.api('POST', `/provinces/12/rounds/${round.id}/close`);
     await expect(round.make()).rejects.toThrow('round_closed');
   });
+
+  test('a commune that was given more time gets one after the close, and no other does', async () => {
+    const round = await newRound();
+    await designer.api('POST', `/provinces/12/rounds/${round.id}/close`);
+    const extension = { until: '2099-12-31', reason: 'Theo đề nghị của UBND xã' };
+    const { id } = survey.commune;
+    await designer.api('PUT', `/provinces/12/rounds/${round.id}/extensions/${id}`, extension);
+    const made = await round.make({ unitIds: [id] });
+    expect((await service.stranger.get(baseOf(made.items[0]!))).status).toBe(200);
+    await expect(round.make()).rejects.toThrow('round_closed');
+  });
 });
 
 describe('new links as a list and as a sheet', () => {
@@ -150,7 +161,7 @@ describe('new links as a list and as a sheet', () => {
     const answer = await post(round.path, { unitIds: [survey.villages[0]!.id], pin: true }, 'text/html');
     const page = await answer.text();
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([201, 'no-store']);
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('referrer-policy')).toBe('strict-origin');
     expect(page).toContain('Bản Nà Khuy');
     expect(page).toContain('Xã Bản Bo');
     expect(page).toMatch(/class="card-pin".*?Mã PIN <strong>[1-9]\d\d \d{3}<\/strong>/);
