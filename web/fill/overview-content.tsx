@@ -59,17 +59,15 @@ export function OverviewContent({ view }: { view: OverviewView }) {
 }
 
 /** By when the file is wanted; once that is over, for how long it is taken all the same. */
-function DeadlineLine({ view }: { view: LinkView }) {
-  const { dueAt, closesAt } = view.round;
-  const wanted = dueAt ?? closesAt;
+function DeadlineLine({ view: { round, now, language } }: { view: LinkView }) {
+  const wanted = round.dueAt ?? round.closesAt;
   if (!wanted) return null;
-  const text = textOf(view.language);
-  const due = deadline(wanted, view.now);
-  const end = closesAt && deadline(closesAt, view.now).day;
+  const text = textOf(language);
+  const due = deadline(wanted, now);
   return (
     <p class={due.daysLeft <= 3 ? 'deadline near' : 'deadline'}>
       {text.deadline(due)}
-      <span class="days-left">{dueAt && due.daysLeft < 0 ? text.overdue(end) : text.daysLeft(due.daysLeft)}</span>
+      <span class="days-left">{round.takenLate ?? text.daysLeft(due.daysLeft)}</span>
     </p>
   );
 }

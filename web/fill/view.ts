@@ -19,8 +19,11 @@ export interface LinkView {
   /** The nonce that the page's inline style carries in the Content-Security-Policy. */
   nonce: string;
   form: { title: string };
-  /** Instants of this commune, ISO 8601 UTC: from `dueAt` on a file is late, from `closesAt` on nothing is taken any more. */
-  round: { name: string; dueAt: string | null; closesAt: string | null };
+  /**
+   * Instants of this commune, ISO 8601 UTC: from `dueAt` on a file is late, from `closesAt` on nothing is taken any more. What is
+   * said between the two stands in `takenLate`.
+   */
+  round: { name: string; dueAt: string | null; closesAt: string | null; takenLate?: string };
   commune: { id: string; name: string; kindLabel: string };
   /** The moment of rendering, ISO 8601 UTC: days left are counted from it in Asia/Ho_Chi_Minh. */
   now: string;

@@ -6,6 +6,8 @@ export const en: WorkerText = {
   lastSaved: (time, day) => `Saved on ${day} at ${time}`,
   neverSaved: 'Not saved yet',
 
+  takenLate: (day) => (day ? `over, taken late to the end of ${day}` : 'over, still taken late'),
+
   section: {
     errorTitle: 'Correct: ',
     errorsHeading: (count) => `${plural(count, 'question')} to correct`,

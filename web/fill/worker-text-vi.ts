@@ -3,6 +3,8 @@ export const vi = {
   lastSaved: (time: string, day: string) => `Lưu lúc ${time} ngày ${day}`,
   neverSaved: 'Chưa lưu lần nào',
 
+  takenLate: (day: string | null) => (day ? `đã quá hạn, nhận muộn đến hết ngày ${day}` : 'đã quá hạn, vẫn nhận muộn'),
+
   section: {
     errorTitle: 'Cần sửa: ',
     errorsHeading: (count: number) => `Có ${count} câu cần sửa`,

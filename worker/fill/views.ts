@@ -14,7 +14,6 @@ import type {
 } from '../../web/fill/view.ts';
 import { newId } from '../db/id.ts';
 import { Problem } from '../http/problem.ts';
-import { closingInstant, lateFrom } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { answersIn, earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
@@ -24,6 +23,7 @@ import { inputsVersionOf } from '../submissions/inputs-version.ts';
 import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
 import { submissionState } from '../submissions/state.ts';
 import { commentViews, sectionComments } from './comment-views.ts';
+import { roundView } from './round-view.ts';
 import { fillScript } from './script.ts';
 
 export interface Opened {
@@ -55,11 +55,7 @@ export function linkView({ file, base, language, nonce, now, preview }: Opened):
     // The script keeps and sends what is typed, which a form that is only tried out has no place for.
     script: preview ? null : fillScript,
     form: { title: textIn(version.document.title, language) || version.document.id },
-    round: {
-      name: round.name,
-      dueAt: lateFrom(round, submission),
-      closesAt: closingInstant(round, submission),
-    },
+    round: roundView(round, submission, { now, language }),
     commune: { id: commune.unitId, name: commune.name, kindLabel: commune.kindLabel },
     now,
     submission: {
