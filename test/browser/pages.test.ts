@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 const pages: [string, () => string][] = [
-  ['the overview', () => collecting.base],
+  ['the overview', () => new URL(collecting.url).pathname],
   ['an empty section', () => `${collecting.base}/${collecting.villages[1]!.id}/drug_users`],
   ['a section with errors', () => `${collecting.base}/${collecting.villages[0]!.id}/residents?saved=1`],
   ['a section with unreadable text', () => `${collecting.base}/${collecting.villages[0]!.id}/crime?saved=1`],
@@ -45,6 +45,7 @@ const pages: [string, () => string][] = [
   ['a submitted section', () => `${submitted.base}/${submitted.villages[0]!.id}/residents`],
   ['the receipt', () => `${submitted.base}/bien-nhan`],
   ['an unknown link', () => `/s/12-${'0'.repeat(26)}`],
+  ['a page whose link the browser does not know', () => '/p/000000000000'],
   ['a link that asks for its PIN', () => withPin],
   ['the overview in English', () => `${collecting.base}?lang=en`],
   ['a section with errors in English', () => `${collecting.base}/${collecting.villages[0]!.id}/residents?lang=en`],

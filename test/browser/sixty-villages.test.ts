@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageFaults } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { layoutShift, smallTargets } from '../support/phone.ts';
 import { type Service, startService } from '../support/service.ts';
 import { CLEAN_COMMUNE, CLEAN_VILLAGE, fillUnit, prepareSurvey, type Survey } from '../support/survey.ts';
+import { layoutShift, smallTargets } from '../support/touch.ts';
 
 const VILLAGES = 60;
 const DONE = 20;

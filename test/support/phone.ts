@@ -1,38 +1,60 @@
-import type { Page } from 'playwright-core';
+import { Site } from '../../local/demo/site.ts';
+import { FillClient } from './fill-client.ts';
 
-/** What a finger needs, in CSS pixels. */
-const TARGET_PX = 44;
+interface Cookie {
+  name: string;
+  value: string;
+  path: string;
+}
 
-/**
- * What can be pressed and is lower than a finger, as its HTML. Links within a sentence are as high as its line (WCAG 2.2, 2.5.8),
- * and a box within a label is as large as the label.
- */
-export const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate((least) => {
-    const pressed = [
-      ...document.querySelectorAll<HTMLElement>('a, button, summary, select, textarea, input, label.choice'),
-    ];
-    const isHidden = (element: HTMLElement) =>
-      element.matches('.skip-link, .visually-hidden, [type="hidden"]') || !element.checkVisibility();
-    const isInSentence = (element: HTMLElement) =>
-      getComputedStyle(element).display === 'inline' && element.matches('p *');
-    const isLabelled = (element: HTMLElement) => element.matches('input') && element.closest('label') !== null;
-    return pressed
-      .filter((element) => !isHidden(element) && !isInSentence(element) && !isLabelled(element))
-      .filter((element) => element.getBoundingClientRect().height < least)
-      .map(({ outerHTML }) => outerHTML.slice(0, 120));
-  }, TARGET_PX);
+const isWithin = (path: string, scope: string) => scope === '/' || path === scope || path.startsWith(`${scope}/`);
 
-/** How far what was seen has moved by itself since the page began to load (Cumulative Layout Shift). */
-export const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        // The observer reports what is past in a task of its own.
-        setTimeout(() => done(sum), 200);
-      }),
-  );
+/** A browser of its own, as far as cookies go: it keeps them by path, sends them there alone and drops them when told to. */
+export class Phone extends Site {
+  readonly #url: string;
+  cookies: Cookie[] = [];
+
+  constructor(url: string) {
+    super(url);
+    this.#url = url;
+  }
+
+  override get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#keep(super.get(path, { cookie: this.sent(path), ...headers }));
+  }
+
+  override post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#keep(super.post(path, fields, { cookie: this.sent(path), ...headers }));
+  }
+
+  /** Opens a link's address as it stands in a message, and gives the path that it leads to. */
+  async open(url: string): Promise<string> {
+    const { pathname, search } = new URL(url);
+    const answer = await this.get(pathname + search);
+    if (answer.status !== 303) throw new Error(`a link answered ${answer.status}`);
+    return answer.headers.get('location')!;
+  }
+
+  /** The page's script under a path, in this browser. */
+  script(base: string): FillClient {
+    return new FillClient(this.#url, base, () => this.sent(`${base}/api`));
+  }
+
+  /** The cookies that go with a request. */
+  sent(path: string): string {
+    const { pathname } = new URL(path, this.#url);
+    const sent = this.cookies.filter((cookie) => isWithin(pathname, cookie.path));
+    return sent.map(({ name, value }) => `${name}=${value}`).join('; ');
+  }
+
+  async #keep(asked: Promise<Response>): Promise<Response> {
+    const answer = await asked;
+    for (const header of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(header)!;
+      const path = /; Path=([^;]+)/.exec(header)![1]!;
+      this.cookies = this.cookies.filter((cookie) => cookie.name !== name || cookie.path !== path);
+      if (!/; Max-Age=0(;|$)/.test(header)) this.cookies.push({ name: name!, value: value!, path });
+    }
+    return answer;
+  }
+}

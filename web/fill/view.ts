@@ -6,7 +6,7 @@ export type Language = 'vi' | 'en';
 
 /**
  * What every page of a link shows and needs: plain data that the worker hands over, since a page computes nothing that is not
- * presentation. `base` is the link's own path, `/s/{token}`, without a closing slash.
+ * presentation. `base` is the path that its pages stand under, `/p/{…}`, without a closing slash.
  */
 export interface LinkView {
   /** The reader's, by BCP 47 code: of the form's labels, and of the page's own words where they are written in it (`spokenTo`). */

@@ -21,7 +21,7 @@ interface PageProps {
   children: ComponentChildren;
 }
 
-/** The HTML around every page. It runs no script but its own, sends no referrer and is not for search engines. */
+/** The HTML around every page. It runs no script but its own, tells nobody its address and is not for search engines. */
 export function Page({
   language,
   reader,
@@ -40,7 +40,7 @@ export function Page({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content="strict-origin" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – Địa Bàn`}</title>

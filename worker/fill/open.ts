@@ -22,14 +22,15 @@ export interface OpenedForWriting extends Opened {
 /** Opens what a token leads to, in one round trip to its province's database. */
 export async function open(c: Context<App>, tokenInPath: string): Promise<OpenedForWriting> {
   const requestId = c.get('requestId');
-  const { db, provinceCode, base, claim } = await claimLink(c, tokenInPath);
+  const claimed = await claimLink(c, tokenInPath);
+  const { db, provinceCode, base, claim } = claimed;
   const now = new Date().toISOString();
   const found = await fileByToken(db, claim.tokenHash);
   if (!found) throw await unknownLink(c);
   c.set('definition', found.version.document);
   rememberVersion(provinceCode, found.version);
   const file = accept(openFile(found, now));
-  await requirePin(c, file, base, now);
+  requirePin(c, file, claimed, now);
   const visible = new Set(unitsOf(file).map(({ unitId }) => unitId));
   return {
     db,

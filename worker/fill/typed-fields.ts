@@ -70,6 +70,8 @@ export async function keepingFields(
     return await handle(fields);
   } catch (error) {
     const problem = problemFrom(error, c.get('requestId'));
+    // As `onError` leaves it, for what looks at it after the answer (links/link-cookie.ts).
+    c.error = problem;
     if (problem.status >= 500) c.header('Retry-After', '60');
     return problemPage(c, problem, { kept: kept(c, fields) });
   }

@@ -24,6 +24,18 @@ export const advice: Partial<Record<ProblemCode, Advice>> = {
       'If it still does not open, ask the office that sent it.',
     ],
   },
+  link_needed: {
+    vi: [
+      'Trang này chỉ mở được trên trình duyệt đã dùng để mở đường dẫn. Số liệu đã lưu vẫn còn nguyên.',
+      'Nếu vừa chuyển sang trình duyệt hoặc thiết bị khác, hãy sao chép đường dẫn trong tin nhắn rồi dán vào thanh địa chỉ ở đây.',
+      'Nếu vừa mở đường dẫn mà lại gặp trang này, trình duyệt đang chặn cookie. Hãy cho phép cookie; nếu không được, hãy thêm -mo vào ngay cuối đường dẫn rồi mở lại. Đường dẫn có mã PIN chỉ mở được khi cho phép cookie.',
+    ],
+    en: [
+      'This page opens only in the browser in which the link was opened. What was saved is safe.',
+      'If you changed to another browser or device, copy the link from the message and paste it into the address bar here.',
+      'If you have just opened the link and are here again, your browser refuses cookies. Allow them; if you cannot, put -mo at the very end of the link and open it again. A link with a PIN opens only with cookies.',
+    ],
+  },
   link_expired: newLink,
   link_revoked: newLink,
   too_many_tries: {

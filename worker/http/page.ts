@@ -15,7 +15,7 @@ import { problems } from './problems.ts';
  * from the address: a refusal says nothing again of what it was asked with.
  */
 function scriptFor(path: string): MessageView['script'] {
-  return fillScript && path.startsWith('/s/') ? { src: fillScript, link: '' } : null;
+  return fillScript && /^\/[ps]\/[^/]/.test(path) ? { src: fillScript, link: '' } : null;
 }
 
 /** A problem as a page. `kept` shows again what was typed, when it could not be saved. */

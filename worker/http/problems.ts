@@ -56,6 +56,11 @@ export const problems = {
     vi: 'Đường dẫn này không đúng.',
     en: 'This link is not known.',
   },
+  link_needed: {
+    status: 401,
+    vi: 'Hãy mở lại đường dẫn trong tin nhắn đã nhận.',
+    en: 'Open the link in the message that you received again.',
+  },
   link_expired: { status: 410, vi: 'Đường dẫn này đã hết hạn.', en: 'This link has expired.' },
   link_revoked: { status: 410, vi: 'Đường dẫn này đã bị thu hồi.', en: 'This link has been revoked.' },
   pin_required: { status: 401, vi: 'Cần nhập mã PIN.', en: 'This link asks for its PIN first.' },
