@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { csrf } from 'hono/csrf';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
@@ -11,14 +10,19 @@ import type { App } from './env.ts';
 import { pinPages } from './fill/pin-routes.ts';
 import { fill } from './fill/routes.ts';
 import { forms } from './forms/routes.ts';
+import { health } from './health/routes.ts';
 import { bodySize } from './http/body-size.ts';
 import { notFound, onError } from './http/errors.ts';
+import { measured } from './http/measured.ts';
+import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
-import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
+import { firstVisit } from './links/first-visit.ts';
+import { forgetGone } from './links/link-cookie.ts';
 import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
+import { preview } from './preview/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
 import { reminders } from './reminders/routes.ts';
@@ -53,15 +57,20 @@ const province = new Hono<App>()
 /** The map of the service. */
 export const app = new Hono<App>()
   .use(requestId)
+  .use(measured)
   .use(security)
   .use(bodySize)
-  .use(csrf())
-  .use('/v1/*', declaredType)
+  .use(sameOrigin)
   .get('/', (c) => c.redirect('/console', 303))
-  .get('/health', (c) => c.json({ status: 'ok' }))
+  .route('/', health)
   .route('/', signIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
+  .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console', consolePages)
+  .use('/p/:token/*', forgetGone)
+  .route('/p', pinPages)
+  .route('/p', fill)
+  .route('/s', firstVisit)
   .route('/s', pinPages)
   .route('/s', fill)
   .route('/lich', calendarFeed)
@@ -70,4 +79,4 @@ export const app = new Hono<App>()
   .notFound(notFound);
 
 // What the fill page's script asks for is between the page and us, and may change with it.
-app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/s\// }));
+app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/[ps]\// }));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
 import { sha256 } from '../../worker/db/hash.ts';
 import { rowsOf } from '../support/database.ts';
+import { baseOf, tokenOf } from '../support/links.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, readinessPath, type Survey } from '../support/survey.ts';
 
@@ -26,10 +27,10 @@ const inProvince = (sql: string, args: string[]) => rowsOf(service, sql, args);
 async function newLink(): Promise<string> {
   const path = `/provinces/12/rounds/${survey.roundId}/links`;
   const { items } = await designer.api<{ items: { url: string }[] }>('POST', path, { unitIds: [survey.commune.id] });
-  return new URL(items[0]!.url).pathname;
+  return baseOf(items[0]!);
 }
 
-const hashOfLink = (base: string) => sha256(base.slice('/s/'.length));
+const hashOfLink = (base: string) => sha256(tokenOf(base));
 
 interface ProblemBody {
   type: string;
@@ -49,8 +50,8 @@ async function problemOf(answer: Response): Promise<ProblemBody> {
 describe('links', () => {
   test.each([
     ['a word', '/s/abc'],
-    ['a token that was never given out', `/s/12-${SECRET}`],
-    ['a token of a province that is not registered', `/s/99-${SECRET}`],
+    ['a token that was never given out', `/s/12-${SECRET}-mo`],
+    ['a token of a province that is not registered', `/s/99-${SECRET}-mo`],
     ['a token with a letter too many', `/s/12-${SECRET}1`],
   ])('%s is an unknown link: 404 and a page that says what to do', async (_, path) => {
     const answer = await service.stranger.get(path);
@@ -83,7 +84,7 @@ describe('links', () => {
     const { items } = await designer.api<{ items: { id: string; url: string }[] }>('POST', path, {});
     const link = items[0]!;
     await designer.api('POST', `${path}/${link.id}/revoke`);
-    expect((await service.stranger.get(new URL(link.url).pathname)).status).toBe(410);
+    expect((await service.stranger.get(baseOf(link))).status).toBe(410);
   });
 
   test('a post that is no form is refused by its content type', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
-import { linksOf } from '../support/links.ts';
+import { baseOf, linksOf } from '../support/links.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, type Survey } from '../support/survey.ts';
 
@@ -18,7 +18,9 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const addresses = (page: string) =>
-  [...page.matchAll(/class="card-url">([^<]*)<wbr\/><span class="card-path">([^<]*)</g)].map(([, , tail]) => tail!);
+  [...page.matchAll(/class="card-url">([^<]*)<wbr\/><span class="card-path">([^<]*)</g)].map(([, , path]) =>
+    baseOf({ url: service.url + path }),
+  );
 
 test('the results lead to the links, for those who may see them', async () => {
   const results = `/console/12/rounds/${survey.roundId}`;
@@ -73,7 +75,7 @@ test('a link is given anew on a sheet of its own, and revoked', async () => {
   const [link] = (await make()).items;
   const anew = await (await designer.post(`${path}/${link!.id}/cap-lai`, {})).text();
   expect(addresses(anew).length).toBe(1);
-  expect((await service.stranger.get(new URL(link!.url).pathname)).status).toBe(410);
+  expect((await service.stranger.get(baseOf(link!))).status).toBe(410);
   expect((await service.stranger.get(addresses(anew)[0]!)).status).toBe(200);
   const second = await designer.post(`${path}/${link!.id}/cap-lai`, {});
   expect([second.status, await second.text()]).toEqual([410, expect.stringContaining('link_revoked')]);

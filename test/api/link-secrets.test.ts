@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Site } from '../../local/demo/site.ts';
 import { sha256 } from '../../worker/db/hash.ts';
 import { rowsOf } from '../support/database.ts';
-import { baseOf, givePin, linksOf, type MadeLink, wrongPin } from '../support/links.ts';
+import { baseOf, givePin, linksOf, type MadeLink, tokenOf, wrongPin } from '../support/links.ts';
+import { Phone } from '../support/phone.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, type Survey } from '../support/survey.ts';
 
@@ -14,10 +15,11 @@ let logged = '';
 let links: MadeLink[];
 /** What may be known to nobody but whoever was given a link: tokens, PINs, and the hashes by which they are found. */
 let secrets: string[];
+/** The first visits: the only answers that hold a token, for the browser to keep. */
+const visits: Response[] = [];
 const answers: { status: number; path: string; body: string; headers: Headers }[] = [];
 
 const UNKNOWN = `12-${'0'.repeat(26)}`;
-const tokenOf = (link: MadeLink) => baseOf(link).slice('/s/'.length);
 
 async function visit(path: string, asked: Promise<Response>): Promise<void> {
   const answer = await asked;
@@ -25,7 +27,7 @@ async function visit(path: string, asked: Promise<Response>): Promise<void> {
 }
 
 beforeAll(async () => {
-  service = await startService({ onLog: (text) => (logged += text.toString()) });
+  service = await startService({ requestLog: true, onLog: (text) => (logged += text.toString()) });
   const designer = await service.as('designer');
   survey = await prepareSurvey(designer);
   const round = linksOf(designer, survey.roundId);
@@ -36,7 +38,7 @@ beforeAll(async () => {
   await designer.api('POST', `${round.path}/${revoked!.id}/revoke`);
   links = [open, pinned!, locked!, revoked!, old!, await round.reissue(old!.id)];
 
-  const tokens = [UNKNOWN, survey.base.slice('/s/'.length), ...links.map(tokenOf)];
+  const tokens = [UNKNOWN, tokenOf(survey.url), ...links.map(({ url }) => tokenOf(url))];
   const rows = await rowsOf(service, 'SELECT token_hash, pin_hash FROM links');
   const hashes = [...rows.flatMap((row) => [row.token_hash, row.pin_hash]), await sha256(UNKNOWN)];
   const pins = links.flatMap((link) => (link.pin ? [link.pin, wrongPin(link)] : []));
@@ -44,18 +46,26 @@ beforeAll(async () => {
     (secret) => typeof secret === 'string',
   );
 
-  const clerk = new Site(service.url);
+  const clerk = new Phone(service.url);
   const section = (base: string) => `${base}/${survey.villages[0]!.id}/residents`;
   const fields = { population: '1.192', households_total: '240', ':revision': '0' };
   const everywhere = async () => {
-    for (const base of [...links.map(baseOf), `/s/${UNKNOWN}`]) {
+    const urls = [...links.map(({ url }) => url), `${service.url}/s/${UNKNOWN}`];
+    const clean = await Promise.all(
+      urls.map(async (url) => {
+        const first = await clerk.get(new URL(url).pathname);
+        visits.push(first);
+        return first.headers.get('location')!;
+      }),
+    );
+    for (const base of [...urls.map((url) => baseOf({ url })), ...clean]) {
       await visit(base, clerk.get(base));
       await visit(section(base), clerk.post(section(base), fields));
       await visit(`${base}/nop`, clerk.get(`${base}/nop`));
     }
   };
   await everywhere();
-  await givePin(clerk, baseOf(pinned!), pinned!.pin!);
+  for (const base of [baseOf(pinned!), await clerk.open(pinned!.url)]) await givePin(clerk, base, pinned!.pin!);
   const stranger = new Site(service.url);
   for (let i = 0; i < 7; i += 1) {
     await visit(`${baseOf(locked!)}/pin`, givePin(stranger, baseOf(locked!), wrongPin(locked!)));
@@ -82,6 +92,7 @@ test('every way of using a link was gone', () => {
 
 test('what the worker logs holds no token, no PIN and no hash of one', async () => {
   await expect.poll(() => logged.split('request.failed').length).toBeGreaterThan(20);
+  expect(logged).toContain('"route":"/s/:token/pin"');
   expect(found(logged)).toEqual([]);
 });
 
@@ -94,7 +105,7 @@ test('what is recorded of acts holds none either', async () => {
 });
 
 test('no answer lets the browser tell others where it has been, or is kept on the way', () => {
-  expect(answers.filter(({ headers }) => headers.get('referrer-policy') !== 'no-referrer')).toEqual([]);
+  expect(answers.filter(({ headers }) => headers.get('referrer-policy') !== 'strict-origin')).toEqual([]);
   expect(answers.filter(({ headers }) => !headers.get('cache-control')?.includes('private'))).toEqual([]);
 });
 
@@ -102,6 +113,20 @@ test('a refusal does not say again what it was asked with', () => {
   const refusals = answers.filter(({ status }) => status >= 400 && status !== 401 && status !== 409);
   expect(refusals.flatMap(({ path, body }) => found(body).map(() => path))).toEqual([]);
   for (const { headers } of refusals) expect(found(JSON.stringify([...headers]))).toEqual([]);
+});
+
+test('the first visit tells a token to nothing but the cookie, and a clean address never tells it', () => {
+  expect(visits.length).toBeGreaterThan(20);
+  for (const { headers } of visits) {
+    expect(found(headers.get('location')!)).toEqual([]);
+    expect(headers.get('referrer-policy')).toBe('strict-origin');
+    expect(headers.get('cache-control')).toContain('private');
+    const others = [...headers].filter(([name]) => name !== 'set-cookie');
+    expect(found(JSON.stringify(others))).toEqual([]);
+  }
+  const clean = answers.filter(({ path }) => path.startsWith('/p/'));
+  expect(new Set(clean.map(({ status }) => status))).toEqual(new Set([200, 401, 404, 409, 410, 500]));
+  for (const { headers, body } of clean) expect(found(body + JSON.stringify([...headers]))).toEqual([]);
 });
 
 test('problems of the API do not either', async () => {

@@ -161,13 +161,13 @@ describe('new links as a list and as a sheet', () => {
     const answer = await post(round.path, { unitIds: [survey.villages[0]!.id], pin: true }, 'text/html');
     const page = await answer.text();
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([201, 'no-store']);
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('referrer-policy')).toBe('strict-origin');
     expect(page).toContain('Bản Nà Khuy');
     expect(page).toContain('Xã Bản Bo');
     expect(page).toMatch(/class="card-pin".*?Mã PIN <strong>[1-9]\d\d \d{3}<\/strong>/);
     expect(page.match(/class="qr-code"/g)?.length).toBe(1);
-    const base = new URL(/class="card-path">([^<]+)</.exec(page)![1]!, service.url).pathname;
-    expect((await service.stranger.get(base)).status).toBe(401);
+    const url = service.url + /class="card-path">([^<]+)</.exec(page)![1]!;
+    expect((await service.stranger.get(baseOf({ url }))).status).toBe(401);
   });
 
   test('where a list or a sheet holds no more, a header says where to go on', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
 import { FillClient } from '../support/fill-client.ts';
+import { givePin, linksOf } from '../support/links.ts';
+import { Phone } from '../support/phone.ts';
 import { type Service, startService } from '../support/service.ts';
 import { fillEverything, newRound, prepareSurvey, readinessPath, type Survey, submitFile } from '../support/survey.ts';
 
@@ -22,6 +24,8 @@ const withKey = () => ({ authorization: `Bearer ${survey.key}` });
 test.each([
   ['the overview', () => service.stranger.get(survey.base)],
   ['a section', () => service.stranger.get(`${survey.base}/${survey.villages[0]!.id}/drug_users`)],
+  ['the filled form on paper', () => service.stranger.get(`${survey.base}/in`)],
+  ['the empty form on paper', () => service.stranger.get(`${survey.base}/phieu-trong`)],
   ['the review page', () => service.stranger.get(`${survey.base}/nop`)],
   ['the readiness list with a key', () => service.stranger.get(readinessPath(survey.roundId), withKey())],
   ['the readiness list as CSV', () => service.stranger.get(`${readinessPath(survey.roundId)}?format=csv`, withKey())],
@@ -62,6 +66,32 @@ test('an autosave costs one round trip', async () => {
   expect(roundTrips(saved)).toBe(1);
   const again = await clerk.save(survey.villages[0]!.id, 1, { ...save, raw: { population: 'vài người' } });
   expect(roundTrips(again)).toBe(1);
+});
+
+test('the first visit costs none, the page that it leads to one', async () => {
+  const phone = new Phone(service.url);
+  const visit = await phone.get(new URL(survey.url).pathname);
+  expect([visit.status, roundTrips(visit)]).toEqual([303, 0]);
+  const overview = await phone.get(visit.headers.get('location')!);
+  expect([overview.status, roundTrips(overview)]).toEqual([200, 1]);
+});
+
+test('an autosave on a link with a PIN costs one too, once the PIN was given', async () => {
+  const { roundId } = await newRound(designer, survey);
+  const { items } = await linksOf(designer, roundId).make({ pin: true });
+  const phone = new Phone(service.url);
+  const base = await phone.open(items[0]!.url);
+  const clerk = phone.script(base);
+  await givePin(phone, base, items[0]!.pin!);
+  const file = await clerk.file();
+  expect([file.status, roundTrips(file)]).toEqual([200, 1]);
+  const save = { formVersionId: file.body.form.versionId, changes: { population: 1 } };
+  const saved = await clerk.save(survey.villages[0]!.id, 0, save);
+  expect([saved.status, roundTrips(saved)]).toEqual([200, 1]);
+
+  phone.cookies = phone.cookies.filter(({ name }) => name !== 'dia-ban-pin');
+  const refused = await clerk.save(survey.villages[0]!.id, 1, save);
+  expect(refused).toMatchObject({ status: 401, body: { code: 'pin_required' } });
 });
 
 test('submitting and withdrawing over the API cost three round trips each, with their scores', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { templates } from '../../forms/index.ts';
 import type { Site } from '../../local/demo/site.ts';
 import { eventsOf, rowsOf } from '../support/database.ts';
+import { baseOf } from '../support/links.ts';
 import { codeOf, type OpenRound, type OpenRounds, reason, startOpenRounds } from '../support/open-rounds.ts';
 import { CLEAN_VILLAGE, fillEverything, readinessList, submitFile, type Unit } from '../support/survey.ts';
 
@@ -41,7 +42,7 @@ test('a commune that is added later brings its villages and can be filled in; it
   expect(list[1]).toMatchObject({ state: 'collecting', ready: null, coverage: { expected: 1, answered: 0 } });
   const links = { unitIds: [commune.id] };
   const link = await designer.api<{ items: { url: string }[] }>('POST', round.path('links'), links);
-  expect(await (await clerk.get(new URL(link.items[0]!.url).pathname)).text()).toContain('Chu Va 6');
+  expect(await (await clerk.get(baseOf(link.items[0]!))).text()).toContain('Chu Va 6');
   const events = (await eventsOf(rounds.service, `round:${round.roundId}`)).filter(
     ({ act }) => act === 'round.add-units',
   );

@@ -38,23 +38,29 @@ test('published, opened, linked, filled in without JavaScript, submitted: and re
   const before = (await readinessList(service.stranger, survey))[0]!;
   expect(before).toMatchObject({ ready: null, state: 'collecting', coverage: { expected: 2, answered: 0 } });
 
-  await page.goto(service.url + survey.base);
+  await page.goto(survey.url);
   expect(await page.locator('h1').textContent()).toContain('Bản Bo');
+  const base = page.url();
+  expect(new URL(base).pathname).toMatch(/^\/p\/[0-9a-f]{12}$/);
+  // Only the page that the link led to stands in the browser's history.
+  expect(await page.goBack()).toBeNull();
+  await page.goForward();
+  expect(page.url()).toBe(base);
 
   // The commune's own part comes first; each "save and go on" leads to the next section, then to the next village.
-  await page.goto(`${service.url}${survey.base}/${survey.commune.id}/commune`);
+  await page.goto(`${base}/${survey.commune.id}/commune`);
   for (const fields of Object.values(CLEAN_COMMUNE)) await fillSection(fields);
   for (const village of survey.villages) {
     for (const [section, fields] of Object.entries(CLEAN_VILLAGE)) {
-      expect(page.url()).toBe(`${service.url}${survey.base}/${village.id}/${section}`);
+      expect(page.url()).toBe(`${base}/${village.id}/${section}`);
       await fillSection(fields);
     }
   }
-  expect(page.url()).toBe(service.url + survey.base);
+  expect(page.url()).toBe(base);
 
   await page.getByRole('link', { name: 'Kiểm tra và nộp phiếu' }).click();
   await page.getByRole('button', { name: 'Nộp phiếu' }).click();
-  expect(page.url()).toBe(`${service.url}${survey.base}/bien-nhan`);
+  expect(page.url()).toBe(`${base}/bien-nhan`);
 
   const after = (await readinessList(service.stranger, survey))[0]!;
   expect(after).toMatchObject({ ready: true, state: 'submitted', coverage: { expected: 2, answered: 2 } });

@@ -70,11 +70,13 @@ export interface Finding {
 export class FillClient {
   readonly #url: string;
   readonly #origin: string;
+  readonly #cookies: () => string;
 
-  /** `base` is the link's path, `/s/{token}`. */
-  constructor(url: string, base: string) {
+  /** `base` is the path of the link's pages; `cookies` what its browser sends there. */
+  constructor(url: string, base: string, cookies: () => string = () => '') {
     this.#url = `${url}${base}/api`;
     this.#origin = url;
+    this.#cookies = cookies;
   }
 
   async ask<Body>(
@@ -87,6 +89,7 @@ export class FillClient {
       method,
       headers: {
         origin: this.#origin,
+        cookie: this.#cookies(),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -37,8 +37,11 @@ export function linksOf(site: Site, roundId: string) {
   };
 }
 
-/** The path of a link's page, `/s/{token}`. */
-export const baseOf = ({ url }: Pick<MadeLink, 'url'>): string => new URL(url).pathname;
+/** The path of a link's pages for a client without cookies, `/s/{token}-mo`. */
+export const baseOf = ({ url }: { url: string }): string => `${new URL(url).pathname}-mo`;
+
+/** The token in a link's address or in a path under it. */
+export const tokenOf = (address: string): string => /\/s\/(\d\d-[0-9a-z]{26})/.exec(address)![1]!;
 
 /** A PIN of the right form that is not the link's. */
 export const wrongPin = ({ pin }: Pick<MadeLink, 'pin'>): string => (pin === '123456' ? '654321' : '123456');

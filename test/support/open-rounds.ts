@@ -1,5 +1,6 @@
 import type { Site } from '../../local/demo/site.ts';
 import { rowsOf } from './database.ts';
+import { baseOf } from './links.ts';
 import { type Service, startService } from './service.ts';
 import { prepareSurvey, type Survey } from './survey.ts';
 
@@ -57,7 +58,7 @@ export async function startOpenRounds(): Promise<OpenRounds> {
     await designer.api('POST', path('open'));
     const wanted = { unitIds: [first.commune.id] };
     const { items } = await designer.api<{ items: { id: string; url: string }[] }>('POST', path('links'), wanted);
-    const base = new URL(items[0]!.url).pathname;
+    const base = baseOf(items[0]!);
     const section = (name: string, village = 0) => `${base}/${first.villages[village]!.id}/${name}`;
     return {
       ...first,

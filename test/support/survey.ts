@@ -1,4 +1,5 @@
 import type { Site } from '../../local/demo/site.ts';
+import { baseOf } from './links.ts';
 
 export interface Unit {
   id: string;
@@ -12,7 +13,8 @@ export interface Survey {
   units: Unit[];
   commune: Unit;
   villages: Unit[];
-  /** The path of the commune's fill page, `/s/{token}`. */
+  /** The address of the commune's link, and the path of its pages for a client without cookies. */
+  url: string;
   base: string;
   linkId: string;
   key: string;
@@ -52,7 +54,8 @@ export async function prepareSurvey(designer: Site, code = '12', units: object =
     units: created.items,
     commune: created.items.find(({ level }) => level === 'commune')!,
     villages: created.items.filter(({ level }) => level === 'village'),
-    base: new URL(links.items[0]!.url).pathname,
+    url: links.items[0]!.url,
+    base: baseOf(links.items[0]!),
     linkId: links.items[0]!.id,
     key: apiKey,
   };
@@ -66,7 +69,7 @@ export async function newRound(designer: Site, survey: Survey, settings: object 
   await designer.api('POST', `/provinces/12/rounds/${roundId}/open`);
   const path = `/provinces/12/rounds/${roundId}/links`;
   const { items } = await designer.api<{ items: { id: string; url: string }[] }>('POST', path, {});
-  return { ...survey, roundId, base: new URL(items[0]!.url).pathname, linkId: items[0]!.id };
+  return { ...survey, roundId, url: items[0]!.url, base: baseOf(items[0]!), linkId: items[0]!.id };
 }
 
 /** What nothing to report looks like, as a clerk types it, by section. */

@@ -9,6 +9,7 @@ import { assessFile } from '../submissions/assess.ts';
 import { commentsFor } from '../submissions/comments.ts';
 import { fileByToken } from '../submissions/file-store.ts';
 import { openFile, unitsOf } from '../submissions/open-file.ts';
+import { languageFor } from './language.ts';
 import { requirePin } from './pin.ts';
 import type { Opened } from './views.ts';
 
@@ -21,14 +22,15 @@ export interface OpenedForWriting extends Opened {
 /** Opens what a token leads to, in one round trip to its province's database. */
 export async function open(c: Context<App>, tokenInPath: string): Promise<OpenedForWriting> {
   const requestId = c.get('requestId');
-  const { db, provinceCode, base, claim } = await claimLink(c, tokenInPath);
+  const claimed = await claimLink(c, tokenInPath);
+  const { db, provinceCode, base, claim } = claimed;
   const now = new Date().toISOString();
   const found = await fileByToken(db, claim.tokenHash);
   if (!found) throw await unknownLink(c);
   c.set('definition', found.version.document);
   rememberVersion(provinceCode, found.version);
   const file = accept(openFile(found, now));
-  await requirePin(c, file, base, now);
+  requirePin(c, file, claimed, now);
   const visible = new Set(unitsOf(file).map(({ unitId }) => unitId));
   return {
     db,
@@ -37,6 +39,7 @@ export async function open(c: Context<App>, tokenInPath: string): Promise<Opened
     assessments: assessFile(file, now).filter(({ unit }) => visible.has(unit.unitId)),
     comments: commentsFor(file),
     base,
+    language: languageFor(c, file.version.document),
     nonce: c.get('nonce'),
     now,
   };

@@ -1,19 +1,19 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
-import { isPinCookie, pinCookieName } from '../links/pin-cookie.ts';
+import type { Claimed } from '../links/claim.ts';
 import { lockedUntil } from '../links/pin-tries.ts';
 import type { CommuneFile } from '../submissions/file.ts';
 
-/**
- * Lets a request pass whose link asks for no PIN, or whose browser has given it; throws `pin_required` for all others. It needs no
- * round trip of its own: the cookie is signed with the link's id and the hash of its PIN.
- */
-export async function requirePin(c: Context<App>, file: CommuneFile, base: string, now: string): Promise<void> {
+/** Lets a request pass whose link asks for no PIN, or whose browser has given it; throws `pin_required` for all others. */
+export function requirePin(
+  c: Context<App>,
+  file: CommuneFile,
+  { base, claim }: Pick<Claimed, 'base' | 'claim'>,
+  now: string,
+): void {
   const { link, units, round } = file;
-  if (link.pinHash === null) return;
-  if (await isPinCookie(getCookie(c, pinCookieName(link)), link, c.env.SECRET, now)) return;
+  if (link.pinHash === null || claim.pinShown) return;
   const unit = units.find(({ unitId }) => unitId === link.unitId)!;
   const { pathname, search } = new URL(c.req.url);
   c.set('pinPrompt', {

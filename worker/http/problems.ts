@@ -56,6 +56,11 @@ export const problems = {
     vi: 'Đường dẫn này không đúng.',
     en: 'This link is not known.',
   },
+  link_needed: {
+    status: 401,
+    vi: 'Hãy mở lại đường dẫn trong tin nhắn đã nhận.',
+    en: 'Open the link in the message that you received again.',
+  },
   link_expired: { status: 410, vi: 'Đường dẫn này đã hết hạn.', en: 'This link has expired.' },
   link_revoked: { status: 410, vi: 'Đường dẫn này đã bị thu hồi.', en: 'This link has been revoked.' },
   pin_required: { status: 401, vi: 'Cần nhập mã PIN.', en: 'This link asks for its PIN first.' },
@@ -182,6 +187,11 @@ export const problems = {
   },
   section_unknown: { status: 404, vi: 'Phiếu không có phần này.', en: 'The form has no such section.' },
   form_unknown: { status: 404, vi: 'Không có biểu mẫu này.', en: 'There is no such form version.' },
+  preview_full: {
+    status: 413,
+    vi: 'Bản xem thử không giữ được nhiều chữ như vậy. Hãy rút ngắn các câu trả lời bằng chữ.',
+    en: 'The preview cannot hold that much text. Shorten what you typed.',
+  },
   form_not_published: {
     status: 409,
     vi: 'Biểu mẫu chưa được ban hành.',
