@@ -30,8 +30,8 @@ beforeAll(async () => {
   service = await startService();
   designer = await service.as('designer');
   const province = '/provinces/12';
-  const villages = [{ kindLabel: hostile('bản'), name: hostile('Nà Khuy') }];
-  const units = { communes: [{ kindLabel: hostile('xã'), name: hostile('Bản Bo'), villages }] };
+  const villages = [{ kindLabel: 'bản', name: hostile('Nà Khuy') }];
+  const units = { communes: [{ kindLabel: 'xã', name: hostile('Bản Bo'), villages }] };
   const created = await designer.api<{ items: { id: string; level: string }[] }>('POST', `${province}/units`, units);
   communeId = created.items.find(({ level }) => level === 'commune')!.id;
   villageId = created.items.find(({ level }) => level === 'village')!.id;

@@ -139,7 +139,7 @@ class Page {
 
 const script = document.querySelector<HTMLScriptElement>('script[data-link]');
 if (script) {
-  const base = script.dataset.link!;
+  const base = script.dataset.link || /^\/[ps]\/[^/]+/.exec(location.pathname)![0];
   const session = new LinkSession(base);
   const page = new Page(session, location.pathname.slice(base.length + 1));
   void session.open().then(() => page.start(new URL(script.src).pathname));

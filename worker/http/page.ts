@@ -10,11 +10,12 @@ import { advice } from './advice.ts';
 import type { Problem } from './problem.ts';
 import { problems } from './problems.ts';
 
-/** On a link's own path the page's script looks for what was typed and not sent; elsewhere there is none. */
-function scriptFor(path: string): MessageView['script'] {
-  const link = /^\/[ps]\/[^/]+/.exec(path)?.[0];
-  return link && fillScript ? { src: fillScript, link } : null;
-}
+/**
+ * On a link's own path the page's script looks for what was typed and not sent; elsewhere there is none. It finds the link in the
+ * address: a refusal does not say again what it was asked with.
+ */
+const scriptFor = (path: string): MessageView['script'] =>
+  /^\/[ps]\/[^/]+/.test(path) && fillScript ? { src: fillScript, link: '' } : null;
 
 /** A problem as a page. `kept` shows again what was typed, when it could not be saved. */
 export function problemPage(
