@@ -13,6 +13,7 @@ import { predecessorsOf, readinessList, readinessOf } from '../readiness/store.t
 import type { ReadinessRow as StoredRow } from '../readiness/wire.ts';
 import { selectFiles } from '../recognition/list-store.ts';
 import { filesToWire } from '../recognition/wire.ts';
+import { roundState } from '../rounds/state.ts';
 import { roundById } from '../rounds/store.ts';
 import { submissionState } from '../submissions/state.ts';
 import { roundTargets } from '../targets/round-targets.ts';
@@ -56,7 +57,12 @@ export const consolePages = new Hono<App>()
   .get('/:code', async (c) => {
     const { user, tenant } = await enter(c, c.req.param('code'), 'round.read');
     const rows = await roundOverviews(tenant.db);
-    const rounds = rows.map(({ document, ...row }) => ({ ...row, formTitle: document.title.vi ?? document.id }));
+    const now = new Date().toISOString();
+    const rounds = rows.map(({ document, archivedAt, ...row }) => ({
+      ...row,
+      state: roundState({ ...row, archivedAt }, now),
+      formTitle: document.title.vi ?? document.id,
+    }));
     return c.html(roundsPage({ ...pageView(c, user), province: { code: tenant.code, name: tenant.name }, rounds }));
   })
 
