@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
+import { tokenOf } from '../support/links.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, readinessPath, type Survey } from '../support/survey.ts';
 
@@ -44,7 +45,9 @@ const FORM = { population: '1.192', households_total: '240', ':revision': '0' };
 
 test.each<[string, number, () => Promise<Response>]>([
   ['GET /s/:token', 200, () => service.stranger.get(survey.base)],
-  ['GET /s/:token', 404, () => service.stranger.get(`/s/12-${'0'.repeat(26)}`)],
+  ['GET /s/:token', 404, () => service.stranger.get(`/s/12-${'0'.repeat(26)}-mo`)],
+  ['GET /s/:token', 303, () => service.stranger.get(new URL(survey.url).pathname)],
+  ['GET /p/:token', 401, () => service.stranger.get('/p/0123456789ab')],
   [
     'POST /s/:token/:unitId/:section',
     303,
@@ -88,7 +91,7 @@ test('no line holds a token, an id or anybody’s address', async () => {
   const text = lines()
     .map(({ requestId: _, ...line }) => JSON.stringify(line))
     .join('\n');
-  for (const secret of [survey.base.slice('/s/'.length), survey.roundId, villageId(), survey.key, 'example.vn']) {
+  for (const secret of [tokenOf(survey.url), survey.roundId, villageId(), survey.key, 'example.vn']) {
     expect(text).not.toContain(secret);
   }
 });
