@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { clientScripts } from './client-scripts.ts';
 
 /** `web/assets/` → `dist/assets/`: the files that are served as they are, from the root of the site. */
 function copyAssets(): Plugin {
@@ -10,12 +11,16 @@ function copyAssets(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    async writeBundle() {
-      const target = join(root, 'dist/assets');
-      await mkdir(target, { recursive: true });
-      // Emptied and not removed: a service that is running holds the folder open.
-      for (const name of await readdir(target)) await rm(join(target, name), { recursive: true });
-      await cp(join(root, 'web/assets'), target, { recursive: true });
+    // One after the other, because this one empties the folder.
+    writeBundle: {
+      sequential: true,
+      async handler() {
+        const target = join(root, 'dist/assets');
+        await mkdir(target, { recursive: true });
+        // Emptied and not removed: a service that is running holds the folder open.
+        for (const name of await readdir(target)) await rm(join(target, name), { recursive: true });
+        await cp(join(root, 'web/assets'), target, { recursive: true });
+      },
     },
   };
 }
@@ -36,8 +41,8 @@ function withoutZodLocales(): Plugin {
 export default defineConfig({
   // Known to Vite, so that style sheets may refer to its files, but not copied beside the worker.
   publicDir: 'web/assets',
-  plugins: [copyAssets(), withoutZodLocales()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [copyAssets(), withoutZodLocales(), clientScripts()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: {
     target: 'webworker',

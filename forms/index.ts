@@ -44,6 +44,7 @@ export type { Change } from './versions/change.ts';
 export { consequencesOf } from './versions/consequences.ts';
 export { diffDefinitions } from './versions/diff-definitions.ts';
 export { type UpgradedAnswers, upgradeAnswers } from './versions/upgrade-answers.ts';
+export { type ConditionNames, describeCondition } from './wording/describe-condition.ts';
 export { readWorkbook, readXlsform, writeWorkbook, writeXlsform } from './xlsform/lazy.ts';
 export { isoDate } from './xlsform/read/iso-date.ts';
 export type { CellValue } from './xlsform/workbook/cell.ts';

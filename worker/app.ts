@@ -21,6 +21,7 @@ import { firstVisit } from './links/first-visit.ts';
 import { forgetGone } from './links/link-cookie.ts';
 import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
+import { preview } from './preview/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
 import { reminders } from './reminders/routes.ts';
@@ -63,6 +64,7 @@ export const app = new Hono<App>()
   .get('/health', (c) => c.json({ status: 'ok' }))
   .route('/', signIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
+  .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console', consolePages)
   .use('/p/:token/*', forgetGone)
   .route('/p', pinPages)

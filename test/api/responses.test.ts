@@ -39,7 +39,7 @@ test('the file has everything that the page works with, and leaves out a form th
   expect(headers.get('cache-control')).toBe('no-store');
   expect(body).toMatchObject({
     form: { definition: { id: 'tam-duong-2024' } },
-    round: { id: survey.roundId, previousName: null, dueAt: null, closesAt: null },
+    round: { id: survey.roundId, previousName: null, dueAt: null, closesAt: null, period: null },
     link: { unitId: survey.commune.id, level: 'commune', canSubmit: true },
     commune: { id: survey.commune.id, name: 'Bản Bo', kindLabel: 'xã' },
     submission: { state: 'collecting', revision: 1, reference: null, submittedAt: null, late: false },

@@ -24,6 +24,8 @@ const withKey = () => ({ authorization: `Bearer ${survey.key}` });
 test.each([
   ['the overview', () => service.stranger.get(survey.base)],
   ['a section', () => service.stranger.get(`${survey.base}/${survey.villages[0]!.id}/drug_users`)],
+  ['the filled form on paper', () => service.stranger.get(`${survey.base}/in`)],
+  ['the empty form on paper', () => service.stranger.get(`${survey.base}/phieu-trong`)],
   ['the review page', () => service.stranger.get(`${survey.base}/nop`)],
   ['the readiness list with a key', () => service.stranger.get(readinessPath(survey.roundId), withKey())],
   ['the readiness list as CSV', () => service.stranger.get(`${readinessPath(survey.roundId)}?format=csv`, withKey())],

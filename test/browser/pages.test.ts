@@ -11,6 +11,7 @@ let browser: Browser;
 let collecting: Survey;
 let submitted: Survey;
 let withPin = '';
+let preview = '';
 let cookie = '';
 
 beforeAll(async () => {
@@ -18,6 +19,8 @@ beforeAll(async () => {
   const designer = await service.as('designer');
   cookie = designer.cookie;
   collecting = await prepareSurvey(designer);
+  const forms = await designer.api<{ items: { id: string }[] }>('GET', '/provinces/12/forms');
+  preview = `/console/12/forms/versions/${forms.items[0]!.id}/xem-thu`;
   const broken = { residents: { population: '12', households_total: '1.192' }, crime: { hotspots: 'hai' } };
   await fillUnit(service.stranger, collecting.base, collecting.villages[0]!.id, broken);
   withPin = baseOf((await linksOf(designer, collecting.roundId).make({ level: 'village', pin: true })).items[0]!);
@@ -44,6 +47,10 @@ const pages: [string, () => string][] = [
   ['an unknown link', () => `/s/12-${'0'.repeat(26)}`],
   ['a page whose link the browser does not know', () => '/p/000000000000'],
   ['a link that asks for its PIN', () => withPin],
+  ['the overview in English', () => `${collecting.base}?lang=en`],
+  ['a section with errors in English', () => `${collecting.base}/${collecting.villages[0]!.id}/residents?lang=en`],
+  ['the overview of a form that is tried out', () => preview],
+  ['a section of a form that is tried out', () => `${preview}/0/thon-1/pledges`],
   ['the sign-in page', () => '/sign-in'],
   ['the rounds', () => '/console/12'],
   ['the results', () => `/console/12/rounds/${collecting.roundId}`],

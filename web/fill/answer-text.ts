@@ -1,14 +1,8 @@
 import { type Choice, formatNumber, isBlank, type Question, textIn, type Value } from '../../forms/index.ts';
 import { formatDate } from '../ui/format.ts';
-import type { Language } from './view.ts';
 
 /** An answer as a person reads it, its unit behind; empty text for no answer. */
-export function answerText(
-  question: Question,
-  value: Value | undefined,
-  choices: Choice[],
-  language: Language,
-): string {
+export function answerText(question: Question, value: Value | undefined, choices: Choice[], language: string): string {
   if (isBlank(value)) return '';
   const unit = textIn(question.unit, language);
   return unit
@@ -16,7 +10,7 @@ export function answerText(
     : plainText(question, value, choices, language);
 }
 
-function plainText(question: Question, value: NonNullable<Value>, choices: Choice[], language: Language): string {
+function plainText(question: Question, value: NonNullable<Value>, choices: Choice[], language: string): string {
   const nameOf = (name: string) => {
     const choice = choices.find((candidate) => candidate.name === name);
     return choice ? textIn(choice.label, language) : name;

@@ -5,6 +5,7 @@ import { questionId } from './fields/field.ts';
 import { choicesOf } from './section-fields.tsx';
 import { textOf } from './text.ts';
 import type { SectionView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** Somebody else saved first: both answers to every question that differs; the fields below keep what this clerk typed. */
 export function ConflictBox({ view }: { view: SectionView }) {
@@ -13,18 +14,22 @@ export function ConflictBox({ view }: { view: SectionView }) {
   const differing = differences(view, view.conflict.answers);
   return (
     <div class="summary conflict" role="alert" tabIndex={-1}>
-      <h2>{text.conflict.heading(formatTime(view.conflict.savedAt))}</h2>
-      <p>{differing.length > 0 ? text.conflict.body : text.conflict.noDifference}</p>
+      <h2>{workerTextOf(view.language).conflict.heading(formatTime(view.conflict.savedAt))}</h2>
+      <p>
+        {differing.length > 0
+          ? workerTextOf(view.language).conflict.body
+          : workerTextOf(view.language).conflict.noDifference}
+      </p>
       {differing.map(({ question, theirs, yours }) => (
         <dl key={question.name} class="difference">
           <dt class="difference-question">
             <a href={`#${questionId(question.name)}`}>{textIn(question.label, view.language)}</a>
           </dt>
           <dd>
-            <span class="whose">{text.conflict.theirs}:</span> {theirs || text.readOnly.noAnswer}
+            <span class="whose">{workerTextOf(view.language).conflict.theirs}:</span> {theirs || text.readOnly.noAnswer}
           </dd>
           <dd>
-            <span class="whose">{text.conflict.yours}:</span> {yours || text.readOnly.noAnswer}
+            <span class="whose">{workerTextOf(view.language).conflict.yours}:</span> {yours || text.readOnly.noAnswer}
           </dd>
         </dl>
       ))}

@@ -14,8 +14,10 @@ export const definition = templates['tam-duong-2024']!;
 
 export const link: LinkView = {
   language: 'vi',
+  languages: ['vi', 'en'],
   base: '/s/12-abc',
   nonce: 'bm9uY2U',
+  script: '/fill-abc.js',
   form: { title: 'Xây dựng xã, thị trấn không có ma túy: huyện Tam Đường, 2024' },
   round: { name: 'Kỳ khảo sát năm 2024', closesAt: '2024-12-11T17:00:00.000Z' },
   commune: { id: 'commune', name: 'Bản Bo', kindLabel: 'xã' },
@@ -109,6 +111,7 @@ export function sectionView(name: string, changes: Partial<SectionView> = {}): S
     definition,
     next: { href: `${link.base}/village/crime`, label: 'Tội phạm, tụ điểm' },
     previous: { href: `${link.base}/village/residents`, label: 'Dân cư' },
+    villages: { previous: null, next: { href: `${link.base}/v2/${name}`, label: 'Bản Phiêng Hoi' } },
     revision: 3,
     saveId: '01890000-0000-7000-8000-000000000001',
     answers: {},

@@ -1,22 +1,27 @@
 import { Page } from '../ui/page.tsx';
 import { renderPage } from '../ui/render.ts';
+import { spokenTo } from './language.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { textOf } from './text.ts';
 import type { MessageView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** A page that says what is not to be had and what to do about it. */
 export function messagePage(view: MessageView): string {
   const text = textOf(view.language);
   return renderPage(
     <Page
-      language={view.language}
+      language={spokenTo(view.language)}
       title={view.title}
       nonce={view.nonce}
       stylesheet={stylesheet}
       skipLabel={text.skip}
+      script={view.script}
       masthead={
         <div class="masthead-inner">
           <span class="wordmark">Địa Bàn</span>
+          {view.languages && <LanguageSwitch language={view.language} languages={view.languages} />}
         </div>
       }
     >
@@ -33,7 +38,7 @@ export function messagePage(view: MessageView): string {
       )}
       {view.kept && view.kept.length > 0 && (
         <section class="kept">
-          <h2>{text.message.kept}</h2>
+          <h2>{workerTextOf(view.language).message.kept}</h2>
           <dl class="facts">
             {view.kept.map(({ label, value }) => (
               <div key={label}>
@@ -45,7 +50,7 @@ export function messagePage(view: MessageView): string {
         </section>
       )}
       <p class="problem-code hint">
-        {text.message.code}: <code>{view.code}</code>
+        {workerTextOf(view.language).message.code}: <code>{view.code}</code>
       </p>
     </Page>,
   );

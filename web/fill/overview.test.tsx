@@ -41,8 +41,50 @@ describe('the list of villages', () => {
 
   test('escapes what a province wrote as a name', () => {
     const page = overviewPage({ ...overview, units: [unit('village', { name: '<script>alert(1)</script>' })] });
-    expect(page).not.toContain('<script');
+    expect(page).not.toContain('<script>');
     expect(page).toContain('Bản &lt;script>alert(1)&lt;/script>');
+  });
+});
+
+describe('the way on', () => {
+  const goOn = (page: string) =>
+    /<a class="button" href="([^"]*)">((?:Làm tiếp|Bắt đầu)[^<]*)<\/a>/.exec(page)?.slice(1);
+
+  test('leads to what was begun before what was not, and begins where nothing was', () => {
+    expect(goOn(html)).toEqual([
+      '/s/12-abc/v2/drug_users',
+      'Làm tiếp: Bản Phiêng Hoi, Người nghiện, người sử dụng, người sau cai',
+    ]);
+    const fresh = overviewPage({ ...overview, units: [unit('commune'), unit('village')] });
+    expect(goOn(fresh)?.[1]).toMatch(/^Bắt đầu: Xã Bản Bo, /);
+  });
+
+  test('is not there when all is done or nothing can be changed', () => {
+    expect(
+      goOn(overviewPage({ ...overview, units: [unit('commune', { answered: 5, state: 'complete' })] })),
+    ).toBeUndefined();
+    expect(goOn(overviewPage({ ...overview, editable: false }))).toBeUndefined();
+  });
+});
+
+describe('many villages', () => {
+  const villages = (count: number, changes: Parameters<typeof unit>[1] = {}) =>
+    Array.from({ length: count }, (_, index) => unit('village', { id: `v${index}`, name: `${index}`, ...changes }));
+
+  test('fold away what is done, but nothing that has a warning', () => {
+    const done = villages(14, { answered: 32, state: 'complete' });
+    done[3]!.sections[0]!.warnings = 1;
+    const page = overviewPage({ ...overview, units: done });
+    expect(page).toContain('<summary>13 đơn vị đã xong</summary>');
+    expect(page.indexOf('href="/s/12-abc/v3/')).toBeLessThan(page.indexOf('<summary>13'));
+    expect(page.indexOf('href="/s/12-abc/v4/')).toBeGreaterThan(page.indexOf('<summary>13'));
+  });
+
+  test('have links to the parts of the page; a few need neither', () => {
+    expect(overviewPage({ ...overview, units: villages(14) })).toMatch(/<nav class="parts".*href="#submit"/);
+    const few = overviewPage({ ...overview, units: villages(5, { answered: 32, state: 'complete' }) });
+    expect(few).not.toContain('class="parts"');
+    expect(few).not.toContain('units-done');
   });
 });
 

@@ -1,93 +1,13 @@
-import { deadline } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
-import { kindOf, unitName } from '../ui/unit-title.ts';
-import { LinkPage, ReadOnlyNotice } from './link-page.tsx';
-import { totalOf } from './progress.tsx';
-import { ReviewComments } from './review-comments.tsx';
-import { ScorecardPanel } from './scorecard-panel.tsx';
-import { textOf } from './text.ts';
-import { UnitList } from './unit-list.tsx';
-import type { LinkView, OverviewView } from './view.ts';
+import { LinkPage } from './link-page.tsx';
+import { headingOf, OverviewContent } from './overview-content.tsx';
+import type { OverviewView } from './view.ts';
 
 /** Where a link leads first: what there is to fill in, how far it has come, and whether the commune would be ready. */
 export function overviewPage(view: OverviewView): string {
-  const text = textOf(view.language);
-  const commune = view.units.filter((unit) => unit.level === 'commune');
-  const villages = view.units.filter((unit) => unit.level === 'village');
-  const kinds = [...new Set(villages.map(kindOf))].join(', ');
-  const [firstVillage] = villages;
-  const owner = view.canSubmit || !firstVillage ? view.commune : firstVillage;
-  const heading = text.formFor(unitName(owner));
   return renderPage(
-    <LinkPage view={view} title={heading} wide={view.canSubmit}>
-      <h1>
-        <span class="caption">{view.round.name}</span> {heading}
-      </h1>
-      <p class="form-title">{view.form.title}</p>
-      {view.editable && <DeadlineLine view={view} />}
-      <ReadOnlyNotice view={view} />
-      {view.submission.state === 'returned' && view.editable && <p class="notice">{text.returned}</p>}
-      <ReviewComments comments={view.comments} language={view.language} />
-      <div class="overview">
-        <div class="overview-work">
-          <UnitList view={view} units={commune} heading={text.units.partOf(kindOf(view.commune))} />
-          <UnitList
-            view={view}
-            units={villages}
-            heading={villages.length === 1 ? text.units.partOf(kinds) : text.units.partOfEach(kinds)}
-          />
-          {view.editable && view.canSubmit && <SubmitBox view={view} />}
-        </div>
-        {view.scorecard && (
-          <ScorecardPanel
-            scorecard={view.scorecard}
-            definition={view.definition}
-            kindLabel={view.commune.kindLabel}
-            language={view.language}
-            basis={view.submission.submittedAt !== null ? text.receipt.result : text.readiness.live}
-          />
-        )}
-      </div>
+    <LinkPage view={view} title={headingOf(view)} wide={view.canSubmit}>
+      <OverviewContent view={view} />
     </LinkPage>,
-  );
-}
-
-function DeadlineLine({ view }: { view: LinkView }) {
-  if (!view.round.closesAt) return null;
-  const text = textOf(view.language);
-  const due = deadline(view.round.closesAt, view.now);
-  return (
-    <p class={due.daysLeft <= 3 ? 'deadline near' : 'deadline'}>
-      {text.deadline(due)}
-      <span class="days-left">{text.daysLeft(due.daysLeft)}</span>
-    </p>
-  );
-}
-
-/** How many names of unfinished villages are read with ease; the list above has them all. */
-const NAMES_SHOWN = 5;
-
-function SubmitBox({ view }: { view: OverviewView }) {
-  const text = textOf(view.language).submit;
-  const unfinished = view.units.filter((unit) => unit.state !== 'complete');
-  const names = unfinished.slice(0, NAMES_SHOWN).map(unitName).join(', ');
-  const count = (kind: 'errors' | 'warnings') => view.units.reduce((sum, unit) => sum + totalOf(unit)[kind], 0);
-  const errors = count('errors');
-  const warnings = count('warnings');
-  return (
-    <section class="submit-box" aria-labelledby="submit">
-      <h2 id="submit">{text.heading}</h2>
-      {unfinished.length === 0 && errors === 0 && warnings === 0 && <p>{text.ready}</p>}
-      <ul class="still-missing">
-        {unfinished.length > 0 && (
-          <li>{text.missingUnits(unfinished.length, names, Math.max(0, unfinished.length - NAMES_SHOWN))}</li>
-        )}
-        {errors > 0 && <li>{text.errors(errors)}</li>}
-        {warnings > 0 && <li>{text.warnings(warnings)}</li>}
-      </ul>
-      <a class="button" href={`${view.base}/nop`}>
-        {text.action}
-      </a>
-    </section>
   );
 }

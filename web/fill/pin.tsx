@@ -2,17 +2,21 @@ import { formatDay, formatTime } from '../ui/format.ts';
 import { Page } from '../ui/page.tsx';
 import { renderPage } from '../ui/render.ts';
 import { unitTitle } from '../ui/unit-title.ts';
+import { spokenTo } from './language.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { textOf } from './text.ts';
 import type { PinView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** Asks for a link's PIN before anything of its file is shown; says until when it takes none after too many wrong ones. */
 export function pinPage(view: PinView): string {
   const text = textOf(view.language);
-  const { pin } = text;
+  const words = workerTextOf(view.language);
+  const { pin } = words;
   return renderPage(
     <Page
-      language={view.language}
+      language={spokenTo(view.language)}
       title={`${view.error ? pin.errorTitle : ''}${pin.title} – ${unitTitle(view.unit)}`}
       nonce={view.nonce}
       stylesheet={stylesheet}
@@ -21,6 +25,7 @@ export function pinPage(view: PinView): string {
         <div class="masthead-inner">
           <span class="wordmark">Địa Bàn</span>
           <span class="masthead-unit">{unitTitle(view.unit)}</span>
+          {view.languages && <LanguageSwitch language={view.language} languages={view.languages} />}
         </div>
       }
     >
@@ -31,14 +36,14 @@ export function pinPage(view: PinView): string {
       <p class="hint">{pin.lost}</p>
       <Kept view={view} />
       <p class="problem-code hint">
-        {text.message.code}: <code>{view.code}</code>
+        {words.message.code}: <code>{view.code}</code>
       </p>
     </Page>,
   );
 }
 
 function Locked({ view, until }: { view: PinView; until: string }) {
-  const { pin } = textOf(view.language);
+  const { pin } = workerTextOf(view.language);
   return (
     <div class="summary error" role="alert">
       <p>
@@ -51,7 +56,7 @@ function Locked({ view, until }: { view: PinView; until: string }) {
 }
 
 function PinForm({ view }: { view: PinView }) {
-  const { pin } = textOf(view.language);
+  const { pin } = workerTextOf(view.language);
   const { error, triesLeft } = view;
   const described = error ? 'pin-hint pin-error' : 'pin-hint';
   // What was typed elsewhere stays on this page until its owner comes back to it.
@@ -93,7 +98,7 @@ function PinForm({ view }: { view: PinView }) {
 
 function Kept({ view }: { view: PinView }) {
   if (view.kept.length === 0) return null;
-  const { pin } = textOf(view.language);
+  const { pin } = workerTextOf(view.language);
   return (
     <section class="kept">
       <h2>{pin.keptHeading}</h2>

@@ -1,5 +1,5 @@
 import { textOf } from './text.ts';
-import type { Language, SectionProgress, UnitView } from './view.ts';
+import type { SectionProgress, UnitView } from './view.ts';
 
 type Progress = Pick<SectionProgress, 'answered' | 'asked' | 'errors' | 'warnings'>;
 
@@ -36,7 +36,7 @@ export function ProgressWords({
 }: {
   progress: Progress;
   complete: boolean;
-  language: Language;
+  language: string;
 }) {
   const text = textOf(language).units;
   const { answered, asked, errors, warnings } = progress;

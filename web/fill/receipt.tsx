@@ -1,14 +1,17 @@
 import { formatDay, formatTime } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { unitTitle } from '../ui/unit-title.ts';
-import { BackToList, LinkPage } from './link-page.tsx';
+import { LinkPage } from './link-page.tsx';
+import { BackToList } from './link-parts.tsx';
+import { PrintLinks } from './print-links.tsx';
 import { ScorecardPanel } from './scorecard-panel.tsx';
 import { textOf } from './text.ts';
 import type { ReceiptView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** Proof of submission: the reference number to keep, and the result as submitted. Made to be printed. */
 export function receiptPage(view: ReceiptView): string {
-  const text = textOf(view.language);
+  const text = workerTextOf(view.language);
   const { reference, submittedAt } = view.submission;
   return renderPage(
     <LinkPage view={view} title={text.receipt.title}>
@@ -39,6 +42,7 @@ export function receiptPage(view: ReceiptView): string {
           <p>{text.receipt.print}</p>
         </div>
       )}
+      <PrintLinks view={view} />
       {view.canWithdraw && <WithdrawOffer view={view} />}
       {view.scorecard && (
         <ScorecardPanel
@@ -46,7 +50,7 @@ export function receiptPage(view: ReceiptView): string {
           definition={view.definition}
           kindLabel={view.commune.kindLabel}
           language={view.language}
-          basis={text.receipt.result}
+          basis={textOf(view.language).readiness.submitted}
         />
       )}
     </LinkPage>,
@@ -54,7 +58,7 @@ export function receiptPage(view: ReceiptView): string {
 }
 
 function WithdrawOffer({ view }: { view: ReceiptView }) {
-  const text = textOf(view.language).withdraw;
+  const text = workerTextOf(view.language).withdraw;
   return (
     <section class="not-printed" aria-labelledby="withdraw">
       <h2 id="withdraw">{text.offerHeading}</h2>

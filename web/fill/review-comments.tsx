@@ -1,8 +1,8 @@
 import { textOf } from './text.ts';
-import type { Language, ReviewComment } from './view.ts';
+import type { ReviewComment } from './view.ts';
 
 /** What the reviewer wrote when returning the file, each comment leading to where it is about; nothing where there is none. */
-export function ReviewComments({ comments, language }: { comments: ReviewComment[]; language: Language }) {
+export function ReviewComments({ comments, language }: { comments: ReviewComment[]; language: string }) {
   if (comments.length === 0) return null;
   const text = textOf(language).reviewComments;
   return (

@@ -1,18 +1,27 @@
 import { renderPage } from '../ui/render.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { BackToList, LinkPage, ReadOnlyNotice } from './link-page.tsx';
+import { LinkPage } from './link-page.tsx';
+import { BackToList, ReadOnlyNotice } from './link-parts.tsx';
 import { ScorecardPanel } from './scorecard-panel.tsx';
 import { textOf } from './text.ts';
 import type { Finding, ReviewView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
+
+/** The id of the form that submits. */
+const FORM = 'submission';
 
 /** The last look: what must be corrected, what needs a reason, what the result would be, and the press that submits. */
 export function reviewPage(view: ReviewView): string {
-  const text = textOf(view.language);
+  const words = workerTextOf(view.language);
   return renderPage(
-    <LinkPage view={view} title={`${view.refused ? text.section.errorTitle : ''}${text.review.title}`}>
+    <LinkPage
+      view={view}
+      title={`${view.refused ? words.section.errorTitle : ''}${words.review.title}`}
+      keeping={view.editable ? FORM : undefined}
+    >
       <BackToList view={view} />
       {view.editable && view.refused && <Refusal view={view} />}
-      <h1>{text.review.title}</h1>
+      <h1>{words.review.title}</h1>
       <ReadOnlyNotice view={view} />
       <Errors view={view} />
       {view.editable ? <SubmitForm view={view} /> : <Result view={view} />}
@@ -25,7 +34,7 @@ const reasonId = (index: number) => `reason-${index + 1}`;
 
 /** After a refused press: the reasons still missing, or that the figures changed meanwhile. */
 function Refusal({ view }: { view: ReviewView }) {
-  const text = textOf(view.language).review;
+  const text = workerTextOf(view.language).review;
   const missing = view.confirmations
     .map((finding, index) => ({ finding, href: `#${reasonId(index)}` }))
     .filter(({ finding }) => finding.reason.trim() === '')
@@ -41,7 +50,7 @@ function Refusal({ view }: { view: ReviewView }) {
 
 function Errors({ view }: { view: ReviewView }) {
   if (view.errors.length === 0) return null;
-  const text = textOf(view.language).review;
+  const text = workerTextOf(view.language).review;
   return (
     <section class="findings error" aria-labelledby="errors">
       <h2 id="errors">{text.errorsHeading(view.errors.length)}</h2>
@@ -59,10 +68,10 @@ function Errors({ view }: { view: ReviewView }) {
 }
 
 function SubmitForm({ view }: { view: ReviewView }) {
-  const text = textOf(view.language).review;
+  const text = workerTextOf(view.language).review;
   const { confirmations, errors } = view;
   return (
-    <form method="post" action={`${view.base}/nop`} novalidate>
+    <form method="post" action={`${view.base}/nop`} id={FORM} novalidate>
       <input type="hidden" name="inputsVersion" value={view.inputsVersion} />
       <input type="hidden" name=":submission" value={view.submissionId} />
       {confirmations.length > 0 && (
@@ -100,7 +109,7 @@ function Result({ view }: { view: ReviewView }) {
 }
 
 function Confirmation({ finding, id, view }: { finding: Finding; id: string; view: ReviewView }) {
-  const text = textOf(view.language).review;
+  const text = workerTextOf(view.language).review;
   const missing = view.refused && finding.reason.trim() === '';
   return (
     <div class={missing ? 'question in-error' : 'question'}>

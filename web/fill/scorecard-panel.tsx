@@ -1,15 +1,15 @@
 import { type CriterionResult, type FormDefinition, type Scorecard, textIn } from '../../forms/index.ts';
 import { StatusSign, signOf } from '../ui/status-sign.tsx';
 import { verdictOf } from '../ui/verdict.ts';
+import { spokenTo } from './language.ts';
 import { textOf } from './text.ts';
-import type { Language } from './view.ts';
 
 interface ScorecardPanelProps {
   scorecard: Scorecard;
   definition: FormDefinition;
   /** xã, phường, thị trấn: the heading asks about the unit by its own kind. */
   kindLabel: string;
-  language: Language;
+  language: string;
   /** One line under the heading: on which figures this is computed. */
   basis: string;
 }
@@ -47,13 +47,13 @@ export function ScorecardPanel({ scorecard, definition, kindLabel, language, bas
   );
 }
 
-function VerdictLine({ scorecard, language }: { scorecard: Scorecard; language: Language }) {
+function VerdictLine({ scorecard, language }: { scorecard: Scorecard; language: string }) {
   const verdict = verdictOf(scorecard);
   const text = textOf(language).readiness.verdict;
   if (verdict.kind === 'not_applicable') return null;
   return (
     <p class={`verdict ${verdict.kind}`}>
-      <StatusSign kind={verdict.kind} language={language} word={text[verdict.kind](verdict)} />
+      <StatusSign kind={verdict.kind} language={spokenTo(language)} word={text[verdict.kind](verdict)} />
     </p>
   );
 }
@@ -85,10 +85,10 @@ function CriterionList({
     <ul class="criteria">
       {results.map((result) => (
         <li key={result.id} class="criterion">
-          <StatusSign kind={signOf(result)} language={language} wordHidden />
+          <StatusSign kind={signOf(result)} language={spokenTo(language)} wordHidden />
           <div>
             <p>{titleOf(definition, result.id, language)}</p>
-            <p class="explanation">{result.explanation[language]}</p>
+            <p class="explanation">{textIn(result.explanation, language)}</p>
           </div>
         </li>
       ))}
@@ -96,6 +96,6 @@ function CriterionList({
   );
 }
 
-function titleOf(definition: FormDefinition, id: string, language: Language): string {
+function titleOf(definition: FormDefinition, id: string, language: string): string {
   return textIn(definition.criteria.find((criterion) => criterion.id === id)?.title, language) || id;
 }

@@ -1,6 +1,7 @@
 import { textIn } from '../../forms/index.ts';
 import { answerText } from './answer-text.ts';
 import { questionId } from './fields/field.ts';
+import { langOf } from './language.ts';
 import { askedQuestions, choicesOf } from './section-fields.tsx';
 import { textOf } from './text.ts';
 import type { SectionView } from './view.ts';
@@ -14,7 +15,7 @@ export function SectionAnswers({ view }: { view: SectionView }) {
         .filter((question) => question.type !== 'note')
         .map((question) => (
           <div key={question.name} id={questionId(question.name)}>
-            <dt>{textIn(question.label, view.language)}</dt>
+            <dt lang={langOf(question.label, view.language)}>{textIn(question.label, view.language)}</dt>
             <dd>
               {view.raw[question.name] ||
                 answerText(question, view.answers[question.name], choicesOf(view, question), view.language) || (

@@ -1,4 +1,4 @@
-import type { Choice, Question, Section } from '../../forms/index.ts';
+import type { Answers, Choice, Question, Section } from '../../forms/index.ts';
 import { answerText } from './answer-text.ts';
 import { QuestionField } from './fields/question-field.tsx';
 import { homeOf } from './issues.ts';
@@ -22,6 +22,8 @@ export function SectionFields({ view }: { view: SectionView }) {
           issues={view.issues.filter((issue) => homeOf(issue, onPage) === question.name)}
           comments={view.comments.filter((comment) => comment.question === question.name).map(({ text }) => text)}
           lastRound={lastRoundText(view, question)}
+          above={view.live?.above(question)}
+          behindLastRound={view.live?.behindLastRound(question)}
           language={view.language}
           text={text}
         />
@@ -50,8 +52,14 @@ export function dependsOnItself(section: Section): boolean {
   );
 }
 
+/** What the unit answered before: in the round before, and in the one that is the baseline. */
 function lastRoundText(view: SectionView, question: Question): string | null {
-  if (!view.lastRound) return null;
-  const answer = answerText(question, view.lastRound.answers[question.name], choicesOf(view, question), view.language);
-  return answer ? textOf(view.language).section.lastRound(view.lastRound.name, answer) : null;
+  const { language, lastRound, baseline } = view;
+  const text = textOf(language).section;
+  const said = (name: string, answers: Answers | undefined) => {
+    const answer = answerText(question, answers?.[question.name], choicesOf(view, question), language);
+    return answer ? [text.lastRound(name, answer)] : [];
+  };
+  const all = [...said(lastRound?.name ?? '', lastRound?.answers), ...said(text.baseline, baseline?.answers)];
+  return all.length > 0 ? all.join(' · ') : null;
 }

@@ -41,10 +41,26 @@ test('the form posts to its own address with the revision it was made from', () 
   expect(html).toContain('<input type="hidden" name=":revision" value="3"/>');
 });
 
-test('Enter in a field saves and stays: that button comes first', () => {
+test('Enter in a field saves and stays: that button comes first, before the switch of language too', () => {
   const html = sectionPage(sectionView('drug_users'));
-  const buttons = [...html.matchAll(/<button type="submit"[^>]*value="([a-z]+)"/g)].map(([, value]) => value);
-  expect(buttons).toEqual(['stay', 'next', 'overview']);
+  const buttons = [...html.matchAll(/<button type="submit"[^>]*value="([a-z:]+)"/g)].map(([, value]) => value);
+  expect(buttons).toEqual(['stay', 'lang:en', 'stay', 'next', 'overview']);
+});
+
+test('the same part of the villages before and after is one press away, at the ends of one of them', () => {
+  const html = sectionPage(sectionView('pledges'));
+  expect(html).toContain(
+    '<a class="next" href="/s/12-abc/v2/pledges">Bản Phiêng Hoi<span aria-hidden="true"> ›</span></a>',
+  );
+  const only = sectionPage(sectionView('pledges', { villages: { previous: null, next: null } }));
+  expect(only).not.toContain('<nav class="village-neighbours"');
+});
+
+test('a form that is tried out says so on the page and claims nothing to be saved', () => {
+  const html = sectionPage(sectionView('pledges', { preview: { start: '/xem-thu', leave: '/console/12' } }));
+  expect(html).toMatch(/class="preview-banner".*href="\/xem-thu".*href="\/console\/12"/s);
+  expect(html).toContain('<p class="save-state">Bản xem thử: không lưu số liệu.</p>');
+  expect(pageProblems(html)).toEqual([]);
 });
 
 test('is wired right in every state and language', () => {

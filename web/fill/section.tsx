@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { textIn } from '../../forms/index.ts';
 import { formatDay, formatTime } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
@@ -6,52 +7,69 @@ import { ConflictBox } from './conflict.tsx';
 import { ErrorSummary, WarningSummary } from './error-summary.tsx';
 import { questionId } from './fields/field.ts';
 import { homeOf, isBlankAnswer } from './issues.ts';
-import { BackToList, LinkPage, ReadOnlyNotice } from './link-page.tsx';
-import { ReviewComments } from './review-comments.tsx';
-import { SectionAnswers } from './section-answers.tsx';
-import { askedQuestions, dependsOnItself, SectionFields } from './section-fields.tsx';
-import { SectionNav } from './section-nav.tsx';
-import { textOf } from './text.ts';
+import { LinkPage } from './link-page.tsx';
+import { SECTION_FORM, SectionContent } from './section-content.tsx';
+import { askedQuestions, dependsOnItself } from './section-fields.tsx';
 import type { SectionView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** One section of one unit: its fields with what is wrong beside each, or its answers when nothing can be changed. */
 export function sectionPage(view: SectionView): string {
-  const text = textOf(view.language);
+  const words = workerTextOf(view.language);
   const unit = unitTitle(view.unit);
   const label = textIn(view.section.label, view.language);
   const hasErrors = view.editable && view.issues.some((issue) => issue.severity === 'error' && !isBlankAnswer(issue));
   return renderPage(
-    <LinkPage view={view} title={`${hasErrors ? text.section.errorTitle : ''}${label} – ${unit}`}>
-      <BackToList view={view} />
-      {view.editable && <Summaries view={view} />}
-      {view.editable && <OtherComments view={view} />}
-      <h1>
-        <span class="caption">{unit}</span> {label}
-      </h1>
-      <ReadOnlyNotice view={view} />
-      <SectionNav view={view} />
-      {askedQuestions(view).length === 0 && <p>{text.section.nothingAsked}</p>}
-      {view.editable ? <SectionForm view={view} /> : <SectionAnswers view={view} />}
-      <Neighbours view={view} />
+    <LinkPage
+      view={view}
+      title={`${hasErrors ? words.section.errorTitle : ''}${label} – ${unit}`}
+      keeping={view.editable ? SECTION_FORM : undefined}
+    >
+      <SectionContent
+        view={view}
+        top={view.editable && <Top view={view} />}
+        hint={
+          <WithoutScript view={view}>
+            {dependsOnItself(view.section) && <p class="hint">{words.section.dependsOnPage}</p>}
+          </WithoutScript>
+        }
+        status={<SaveState view={view} />}
+      />
     </LinkPage>,
   );
 }
 
+/** What the page's script makes needless. It must not be seen first and go away then, with everything below moving up. */
+function WithoutScript({ view, children }: { view: SectionView; children: ComponentChildren }) {
+  if (!children) return null;
+  return view.script === null ? children : <noscript>{children}</noscript>;
+}
+
+function Top({ view }: { view: SectionView }) {
+  return (
+    <>
+      <ConflictBox view={view} />
+      <WithoutScript view={view}>
+        <Summaries view={view} />
+      </WithoutScript>
+    </>
+  );
+}
+
 function Summaries({ view }: { view: SectionView }) {
-  const text = textOf(view.language).section;
+  const text = workerTextOf(view.language).section;
   const onPage = new Set(askedQuestions(view).map((question) => question.name));
   const items = (severity: 'error' | 'warning') =>
     view.issues
       .filter((issue) => issue.severity === severity && !isBlankAnswer(issue))
       .map((issue) => {
         const home = homeOf(issue, onPage);
-        return { href: home && `#${questionId(home)}`, message: issue.message[view.language] };
+        return { href: home && `#${questionId(home)}`, message: textIn(issue.message, view.language) };
       });
   const errors = items('error');
   const warnings = items('warning');
   return (
     <>
-      <ConflictBox view={view} />
       <ErrorSummary
         heading={text.errorsHeading(errors.length)}
         body={view.saved ? text.errorsSaved : undefined}
@@ -62,46 +80,10 @@ function Summaries({ view }: { view: SectionView }) {
   );
 }
 
-/** The comments that stand beside no question of the page. */
-function OtherComments({ view }: { view: SectionView }) {
-  const onPage = new Set(askedQuestions(view).map(({ name }) => name));
-  const comments = view.comments.filter(({ question }) => question === null || !onPage.has(question));
-  return <ReviewComments comments={comments} language={view.language} />;
-}
-
-function SectionForm({ view }: { view: SectionView }) {
-  const text = textOf(view.language).section;
-  return (
-    <form method="post" action={`${view.base}/${view.unit.id}/${view.section.name}`} novalidate>
-      <input type="hidden" name=":revision" value={view.revision} />
-      <input type="hidden" name=":save" value={view.saveId} />
-      {dependsOnItself(view.section) && <p class="hint">{text.dependsOnPage}</p>}
-      {text.numberStyle && <p class="hint">{text.numberStyle}</p>}
-      <SectionFields view={view} />
-      {/* "Save" comes first, so that Enter in a field saves and stays instead of leaving the page. */}
-      <div class="save-bar">
-        <SaveState view={view} />
-        <div class="buttons">
-          <button type="submit" class="secondary" name=":action" value="stay">
-            {text.save}
-          </button>
-          <button type="submit" name=":action" value="next">
-            {text.saveAndContinue}
-          </button>
-        </div>
-      </div>
-      <p class="after-save">
-        <button type="submit" class="secondary" name=":action" value="overview">
-          {text.saveAndList}
-        </button>
-      </p>
-    </form>
-  );
-}
-
 function SaveState({ view }: { view: SectionView }) {
-  const text = textOf(view.language);
+  const text = workerTextOf(view.language);
   const { updatedAt } = view.unit;
+  if (view.preview) return <p class="save-state">{text.preview.banner}</p>;
   if (view.conflict) return <p class="save-state">{text.conflict.notSaved}</p>;
   if (!updatedAt) return <p class="save-state">{text.neverSaved}</p>;
   if (!view.saved) return <p class="save-state">{text.lastSaved(formatTime(updatedAt), formatDay(updatedAt))}</p>;
@@ -110,24 +92,5 @@ function SaveState({ view }: { view: SectionView }) {
       <span aria-hidden="true">✓ </span>
       {text.savedAt(formatTime(updatedAt))}
     </p>
-  );
-}
-
-function Neighbours({ view }: { view: SectionView }) {
-  if (!view.previous && !view.next) return null;
-  const text = textOf(view.language).section;
-  return (
-    <nav class="neighbours" aria-label={`${text.previous}, ${text.next}`}>
-      {view.previous && (
-        <a rel="prev" href={view.previous.href}>
-          <span class="neighbour-way">{text.previous}</span> <span class="neighbour-name">{view.previous.label}</span>
-        </a>
-      )}
-      {view.next && (
-        <a rel="next" href={view.next.href}>
-          <span class="neighbour-way">{text.next}</span> <span class="neighbour-name">{view.next.label}</span>
-        </a>
-      )}
-    </nav>
   );
 }

@@ -1,6 +1,5 @@
+import { plural } from './plural.ts';
 import type { FillText } from './text.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const en: FillText = {
   skip: 'Skip to main content',
@@ -10,9 +9,6 @@ export const en: FillText = {
   deadline: ({ day, time }) => (time ? `Due ${day} at ${time}` : `Due by the end of ${day}`),
   daysLeft: (days) =>
     days > 0 ? `${plural(days, 'day')} left` : days === 0 ? 'today is the last day' : 'the time is over',
-  savedAt: (time) => `Saved at ${time}`,
-  lastSaved: (time, day) => `Saved on ${day} at ${time}`,
-  neverSaved: 'Not saved yet',
 
   readOnly: {
     submitted: (time, day) => `Submitted on ${day} at ${time}. The answers below are to be read only.`,
@@ -32,6 +28,21 @@ export const en: FillText = {
     errors: (count) => `${plural(count, 'error')} to correct`,
     warnings: (count) => plural(count, 'warning'),
     noSections: 'no questions',
+    folded: (count) => `${plural(count, 'unit')} done`,
+  },
+
+  ways: {
+    begin: (unit, section) => `Begin: ${unit}, ${section}`,
+    goOn: (unit, section) => `Go on: ${unit}, ${section}`,
+    onThisPage: 'On this page',
+    villages: 'The units',
+    readiness: 'The result so far',
+  },
+
+  print: {
+    heading: 'Print',
+    filled: 'Print the filled form',
+    blank: 'Print the empty form to write on',
   },
 
   submit: {
@@ -47,6 +58,7 @@ export const en: FillText = {
   readiness: {
     heading: (kind) => `Is the ${kind.toLocaleLowerCase('vi')} ready?`,
     objectivesOnlyHeading: 'Result of each objective',
+    submitted: 'Result computed from the submitted figures',
     live: 'Computed from what has been saved so far; only people with this link can see it.',
     verdict: {
       met: (counts) => `All ${counts.requirements} requirements are met.`,
@@ -66,15 +78,12 @@ export const en: FillText = {
   section: {
     parts: 'Parts',
     partOf: (position, total) => `Part ${position} of ${total}`,
-    errorTitle: 'Correct: ',
-    errorsHeading: (count) => `${plural(count, 'question')} to correct`,
-    errorsSaved: 'What you typed is saved. Correct the following.',
-    warningsHeading: (count) => `${plural(count, 'thing')} to look at again`,
     error: 'Correct: ',
     warning: 'Check: ',
-    dependsOnPage: 'Some questions appear only after you answer another one on this page and press Save.',
     numberStyle: 'Numbers in the fields are written the Vietnamese way: 1.234,5.',
     nothingAsked: 'There is nothing to answer in this part at present.',
+    previousRound: 'Last round',
+    baseline: 'Baseline',
     lastRound: (round, value) => `${round}: ${value}`,
     unanswer: 'Not answered',
     guidance: 'Guidance',
@@ -86,48 +95,37 @@ export const en: FillText = {
     saveAndList: 'Save and go to the list',
     previous: 'Previous',
     next: 'Next',
+    otherUnits: 'Other units, the same part',
   },
 
-  conflict: {
-    heading: (time) => `Somebody else saved this part at ${time}`,
-    body: 'What you typed is still below but not saved. Compare the answers that differ, change them if you need to, then press Save. Saving replaces the other person’s answers with yours.',
-    noDifference: 'No answers differ. Press Save to go on.',
-    question: 'Question',
-    notSaved: 'What you typed is not saved yet',
-    theirs: 'Theirs',
-    yours: 'Yours',
-  },
-
-  review: {
-    title: 'Check and submit',
-    errorsHeading: (count) => `${plural(count, 'error')} to correct before submitting`,
-    errorsAfter: 'Correct the errors above, then come back to this page to submit.',
-    confirmationsHeading: (count) => `${plural(count, 'thing')} to give a reason for`,
-    confirmationsBody: 'If the figures are right, write the reason. If they are not, open the question and correct it.',
-    reason: 'Reason',
-    reasonMissing: 'Write the reason for this.',
-    open: 'Open the question',
-    refusedHeading: (count) => `${plural(count, 'reason')} still missing`,
-    changed: 'The figures have just changed. Look through this page again, then submit.',
-    nothing: 'There are no errors and no warnings.',
-    submitHeading: 'Submit',
-    submitBody: 'Submitting sends the figures to the province, and you receive a reference number.',
-    submit: 'Submit',
-  },
-
-  receipt: {
-    title: 'Receipt',
-    done: 'The form has been submitted',
-    notYet: 'The form has not been submitted',
-    reference: 'Reference number',
-    unit: 'Unit',
-    round: 'Round',
-    form: 'Form',
-    submittedAt: 'Submitted',
-    at: (time, day) => `${day} at ${time}`,
-    keep: 'Write this number down or print it. Give it to the province’s staff when you ask about the form.',
-    print: 'To print, choose Print in the browser’s menu or press Ctrl + P.',
-    result: 'Result computed from the submitted figures',
+  live: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    offline: 'Offline – will be sent when there is a network',
+    others: 'Somebody else has just changed this',
+    conflicts: (count) => `Somebody else has just changed this: ${count} for you to choose`,
+    refused: 'The server does not take this answer. Check it.',
+    full: 'This device has no space left to keep answers. Leave this page open until it says “Saved”.',
+    unsent: (count, units) => `${count} answers not sent${units && ` (${units})`}`,
+    sendBefore:
+      'Some answers have not been sent. Wait for a network, or open that unit and choose between two answers, then submit.',
+    twoAnswers: 'Two people answered this differently.',
+    keepMine: (answer) => `Keep mine: ${answer}`,
+    takeTheirs: (answer) => `Take theirs: ${answer}`,
+    repeat: 'Same as last round',
+    totals: (kind) => `Whole ${kind}`,
+    total: (sum, answered, expected) => `${sum} (${answered}/${expected} units)`,
+    liveBasis: 'Computed from the answers on this device, unsent ones included.',
+    exportUnsent: 'Download the unsent answers',
+    importUnsent: 'Take answers from a downloaded file',
+    imported: (count) => `${count} answers taken from the file.`,
+    notImported: {
+      unreadable: 'This is not a file of unsent answers.',
+      version: 'This file was made by a newer version. Load the page again and retry.',
+      other_commune: 'This file belongs to another commune.',
+    },
+    linkGone:
+      'Unsent answers are still on this device. Download them, ask for a new link and take them from the file there.',
   },
 
   returned: 'The form was returned to be corrected. Look at the comments, correct the figures and submit again.',
@@ -136,34 +134,4 @@ export const en: FillText = {
     heading: (count) => `Reviewer's comments (${count})`,
     body: 'Look at the following again.',
   },
-
-  withdraw: {
-    offerHeading: 'Something to correct?',
-    offer:
-      'While the form has not been verified and the round is open, you can withdraw it, correct it and submit it again.',
-    title: 'Withdraw the form to correct it',
-    consequence:
-      "Once withdrawn, the form is being filled in again. Its figures do not count in the province's results until you submit it again.",
-    kept: 'What was typed and the reference are kept. Remember to submit again before the round closes.',
-    action: 'Withdraw the form',
-    cancel: 'Do not withdraw, back to the receipt',
-  },
-
-  pin: {
-    title: 'Enter the PIN',
-    errorTitle: 'Not opened: ',
-    label: 'PIN',
-    hint: 'The PIN has 6 digits and was sent to you apart from this link.',
-    format: 'A PIN has exactly 6 digits. Check what you typed.',
-    triesLeft: (count) => (count === 1 ? '1 try left.' : `${count} tries left.`),
-    tooMany: 'The PIN was typed wrong too many times.',
-    locked: (time, day) => `This link takes a PIN again from ${time} on ${day}.`,
-    lost: 'If you have no PIN, ask the office that sent you the link for a new one.',
-    submit: 'Open the form',
-    keptHeading: 'Not saved, because the PIN is needed',
-    keptBody:
-      'Enter the PIN; the form opens in a new tab. Then come back to this tab, reload it and agree to send it again, so that what you typed below is saved.',
-  },
-
-  message: { code: 'Error code', kept: 'What you typed (not saved)' },
 };

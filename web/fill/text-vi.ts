@@ -10,9 +10,6 @@ export const vi = {
   deadline: ({ day, time }: Deadline) =>
     time ? `Hạn nhập số liệu: ${time} ngày ${day}` : `Hạn nhập số liệu: hết ngày ${day}`,
   daysLeft: (days: number) => (days > 0 ? `còn ${days} ngày` : days === 0 ? 'hôm nay là ngày cuối' : 'đã hết hạn'),
-  savedAt: (time: string) => `Đã lưu lúc ${time}`,
-  lastSaved: (time: string, day: string) => `Lưu lúc ${time} ngày ${day}`,
-  neverSaved: 'Chưa lưu lần nào',
 
   readOnly: {
     submitted: (time: string, day: string) => `Phiếu đã nộp lúc ${time} ngày ${day}. Số liệu dưới đây chỉ để xem.`,
@@ -32,6 +29,21 @@ export const vi = {
     errors: (count: number) => `có ${count} lỗi cần sửa`,
     warnings: (count: number) => `có ${count} cảnh báo`,
     noSections: 'không có câu hỏi nào',
+    folded: (count: number) => `${count} đơn vị đã xong`,
+  },
+
+  ways: {
+    begin: (unit: string, section: string) => `Bắt đầu: ${unit}, ${section}`,
+    goOn: (unit: string, section: string) => `Làm tiếp: ${unit}, ${section}`,
+    onThisPage: 'Trong trang này',
+    villages: 'Các đơn vị',
+    readiness: 'Kết quả tính đến nay',
+  },
+
+  print: {
+    heading: 'In phiếu',
+    filled: 'In phiếu đã điền',
+    blank: 'In phiếu trống để ghi tay',
   },
 
   submit: {
@@ -47,6 +59,7 @@ export const vi = {
   readiness: {
     heading: (kind: string) => `${capitalise(kind)} đã sẵn sàng chưa?`,
     objectivesOnlyHeading: 'Kết quả từng mục tiêu',
+    submitted: 'Kết quả tính theo số liệu đã nộp',
     live: 'Tính trên số liệu đã lưu đến lúc này; chỉ người có đường dẫn này nhìn thấy.',
     verdict: {
       met: (counts: Verdict) => `Đã đạt cả ${counts.requirements} yêu cầu.`,
@@ -67,16 +80,13 @@ export const vi = {
   section: {
     parts: 'Các phần của phiếu',
     partOf: (position: number, total: number) => `Phần ${position}/${total}`,
-    errorTitle: 'Cần sửa: ',
-    errorsHeading: (count: number) => `Có ${count} câu cần sửa`,
-    errorsSaved: 'Số liệu vừa nhập đã được lưu. Hãy sửa các câu sau.',
-    warningsHeading: (count: number) => `Có ${count} điều cần xem lại`,
     error: 'Cần sửa: ',
     warning: 'Xem lại: ',
-    dependsOnPage: 'Có câu chỉ hiện ra sau khi bạn trả lời câu khác trong trang này và nhấn Lưu.',
     /** Said only where readers may expect another way. */
     numberStyle: '',
     nothingAsked: 'Phần này hiện không có câu nào cần trả lời.',
+    previousRound: 'Kỳ trước',
+    baseline: 'Kỳ gốc',
     lastRound: (round: string, value: string) => `${round}: ${value}`,
     unanswer: 'Chưa trả lời',
     guidance: 'Hướng dẫn',
@@ -88,48 +98,36 @@ export const vi = {
     saveAndList: 'Lưu và về danh sách',
     previous: 'Trước',
     next: 'Tiếp theo',
+    otherUnits: 'Đơn vị khác, cùng phần này',
   },
 
-  conflict: {
-    heading: (time: string) => `Người khác vừa lưu phần này lúc ${time}`,
-    body: 'Số liệu bạn nhập vẫn còn nguyên bên dưới nhưng chưa được lưu. Hãy so các câu khác nhau, sửa nếu cần rồi nhấn Lưu. Khi lưu, số liệu của bạn sẽ thay số liệu của người kia.',
-    noDifference: 'Không có câu nào khác nhau. Nhấn Lưu để tiếp tục.',
-    question: 'Câu hỏi',
-    notSaved: 'Chưa lưu những gì bạn vừa nhập',
-    theirs: 'Của người kia',
-    yours: 'Của bạn',
-  },
-
-  review: {
-    title: 'Kiểm tra và nộp phiếu',
-    errorsHeading: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
-    errorsAfter: 'Sửa xong các lỗi trên rồi quay lại trang này để nộp phiếu.',
-    confirmationsHeading: (count: number) => `${count} điều cần nêu lý do`,
-    confirmationsBody: 'Nếu số liệu đúng như vậy, hãy viết lý do. Nếu chưa đúng, mở câu hỏi để sửa.',
-    reason: 'Lý do',
-    reasonMissing: 'Hãy viết lý do cho điều này.',
-    open: 'Mở câu hỏi',
-    refusedHeading: (count: number) => `Còn ${count} điều chưa nêu lý do`,
-    changed: 'Số liệu vừa thay đổi. Hãy xem lại trang này một lượt rồi nộp.',
-    nothing: 'Không có lỗi hay cảnh báo nào.',
-    submitHeading: 'Nộp phiếu',
-    submitBody: 'Sau khi nộp, số liệu được chuyển lên tỉnh và bạn nhận mã biên nhận.',
-    submit: 'Nộp phiếu',
-  },
-
-  receipt: {
-    title: 'Giấy biên nhận',
-    done: 'Phiếu đã được nộp',
-    notYet: 'Phiếu chưa được nộp',
-    reference: 'Mã biên nhận',
-    unit: 'Đơn vị',
-    round: 'Kỳ khảo sát',
-    form: 'Biểu mẫu',
-    submittedAt: 'Nộp lúc',
-    at: (time: string, day: string) => `${time} ngày ${day}`,
-    keep: 'Hãy ghi lại hoặc in mã này. Khi cần hỏi về phiếu, đọc mã này cho cán bộ tỉnh.',
-    print: 'Để in, chọn In trong trình đơn của trình duyệt hoặc nhấn Ctrl + P.',
-    result: 'Kết quả tính theo số liệu đã nộp',
+  live: {
+    saved: 'Đã lưu',
+    saving: 'Đang lưu…',
+    offline: 'Ngoại tuyến – sẽ gửi khi có mạng',
+    others: 'Có người khác vừa sửa',
+    conflicts: (count: number) => `Có người khác vừa sửa: ${count} câu cần bạn chọn`,
+    refused: 'Máy chủ không nhận câu trả lời này. Kiểm tra lại.',
+    full: 'Bộ nhớ của máy đã đầy nên máy không giữ được số liệu. Hãy để trang này mở đến khi hiện “Đã lưu”.',
+    unsent: (count: number, units: string) => `${count} câu trả lời chưa gửi được${units && ` (${units})`}`,
+    sendBefore:
+      'Còn câu trả lời chưa gửi được. Hãy chờ có mạng, hoặc mở đơn vị đó để chọn giữa hai câu trả lời, rồi nộp phiếu.',
+    twoAnswers: 'Hai người trả lời câu này khác nhau.',
+    keepMine: (answer: string) => `Giữ của tôi: ${answer}`,
+    takeTheirs: (answer: string) => `Lấy của người kia: ${answer}`,
+    repeat: 'Như kỳ trước',
+    totals: (kind: string) => `Cộng toàn ${kind}`,
+    total: (sum: string, answered: number, expected: number) => `${sum} (${answered}/${expected} đơn vị)`,
+    liveBasis: 'Tính trên số liệu trên máy này, kể cả số liệu chưa gửi.',
+    exportUnsent: 'Tải tệp số liệu chưa gửi',
+    importUnsent: 'Lấy số liệu từ tệp đã tải',
+    imported: (count: number) => `Đã lấy ${count} câu trả lời từ tệp.`,
+    notImported: {
+      unreadable: 'Tệp này không phải tệp số liệu chưa gửi của hệ thống.',
+      version: 'Tệp này do một bản mới hơn của hệ thống tạo ra. Hãy tải lại trang rồi thử lại.',
+      other_commune: 'Tệp này là số liệu của xã khác.',
+    },
+    linkGone: 'Số liệu chưa gửi vẫn còn trong máy này. Hãy tải về tệp, xin đường dẫn mới rồi lấy số liệu từ tệp đó.',
   },
 
   returned: 'Phiếu đã được trả lại để sửa. Hãy xem các ý kiến rà soát, sửa số liệu rồi nộp lại.',
@@ -138,33 +136,4 @@ export const vi = {
     heading: (count: number) => `Ý kiến rà soát (${count})`,
     body: 'Hãy kiểm tra lại những điều sau.',
   },
-
-  withdraw: {
-    offerHeading: 'Cần sửa số liệu?',
-    offer: 'Khi phiếu chưa được xác nhận và kỳ khảo sát còn mở, bạn có thể rút lại phiếu để sửa rồi nộp lại.',
-    title: 'Rút lại phiếu để sửa',
-    consequence:
-      'Sau khi rút lại, phiếu trở về trạng thái đang nhập. Số liệu không được tính vào kết quả của tỉnh cho đến khi bạn nộp lại.',
-    kept: 'Số liệu đã nhập và mã biên nhận vẫn được giữ nguyên. Hãy nhớ nộp lại trước khi kỳ khảo sát đóng.',
-    action: 'Rút lại phiếu',
-    cancel: 'Không rút lại, về giấy biên nhận',
-  },
-
-  pin: {
-    title: 'Nhập mã PIN',
-    errorTitle: 'Chưa mở được: ',
-    label: 'Mã PIN',
-    hint: 'Mã PIN gồm 6 chữ số, được gửi riêng với đường dẫn này.',
-    format: 'Mã PIN gồm đúng 6 chữ số. Hãy kiểm tra lại số vừa nhập.',
-    triesLeft: (count: number) => `Còn ${count} lần thử.`,
-    tooMany: 'Đã nhập sai mã PIN quá nhiều lần.',
-    locked: (time: string, day: string) => `Đường dẫn này nhận mã PIN trở lại từ ${time} ngày ${day}.`,
-    lost: 'Nếu không có mã PIN, hãy liên hệ cơ quan đã gửi đường dẫn để được cấp lại.',
-    submit: 'Mở phiếu',
-    keptHeading: 'Chưa lưu được vì cần mã PIN',
-    keptBody:
-      'Nhập mã PIN; phiếu mở ra ở một thẻ mới. Sau đó quay lại thẻ này và tải lại trang, đồng ý gửi lại, để lưu những gì đã nhập dưới đây.',
-  },
-
-  message: { code: 'Mã lỗi', kept: 'Những gì bạn đã nhập (chưa lưu được)' },
 };

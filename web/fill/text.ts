@@ -1,3 +1,4 @@
+import { spokenTo } from './language.ts';
 import { en } from './text-en.ts';
 import { vi } from './text-vi.ts';
 import type { Language } from './view.ts';
@@ -7,6 +8,7 @@ export type FillText = typeof vi;
 
 const catalogue: Record<Language, FillText> = { vi, en };
 
-export function textOf(language: Language): FillText {
-  return catalogue[language];
+/** The pages' own words for a reader of `language`: Vietnamese for those of a language that only the form has. */
+export function textOf(language: string): FillText {
+  return catalogue[spokenTo(language)];
 }

@@ -1,12 +1,21 @@
-import type { Answers, Choice, FormDefinition, Issue, Scorecard, Section } from '../../forms/index.ts';
+import type { ComponentChildren } from 'preact';
+import type { Answers, Choice, FormDefinition, Issue, Question, Scorecard, Section } from '../../forms/index.ts';
 
-/** Plain data that the worker hands to the pages; a page computes nothing that is not presentation. */
+/** A language of the pages' own words. */
 export type Language = 'vi' | 'en';
 
-/** What every page of a link shows and needs. `base` is the path that its pages stand under, `/p/{…}`, without a closing slash. */
+/**
+ * What every page of a link shows and needs: plain data that the worker hands over, since a page computes nothing that is not
+ * presentation. `base` is the path that its pages stand under, `/p/{…}`, without a closing slash.
+ */
 export interface LinkView {
-  language: Language;
+  /** The reader's, by BCP 47 code: of the form's labels, and of the page's own words where they are written in it (`spokenTo`). */
+  language: string;
+  /** Those that the reader may choose from. */
+  languages: string[];
   base: string;
+  /** The path of the page's script; null where there is none. */
+  script: string | null;
   /** The nonce that the page's inline style carries in the Content-Security-Policy. */
   nonce: string;
   form: { title: string };
@@ -16,6 +25,8 @@ export interface LinkView {
   /** The moment of rendering, ISO 8601 UTC: days left are counted from it in Asia/Ho_Chi_Minh. */
   now: string;
   submission: SubmissionView;
+  /** Set on the pages of a form that is only tried out: where that begins anew, and where it was come from. */
+  preview?: { start: string; leave: string };
   /** False when the round is closed or the file is with the reviewer: pages show answers and no fields. */
   editable: boolean;
   /** False for the link of one village: the commune hands in the file as a whole, so no page offers or mentions submitting. */
@@ -78,6 +89,8 @@ export interface SectionView extends LinkView {
   /** Where the reader goes after saving: the next section, the next village, or the overview. */
   next: { href: string; label: string } | null;
   previous: { href: string; label: string } | null;
+  /** The same part of the villages before and after this one; nulls at the ends, and on the commune's own part. */
+  villages: { previous: { href: string; label: string } | null; next: { href: string; label: string } | null };
   revision: number;
   /** Sent back with the fields, so that a save that is sent twice is one. */
   saveId: string;
@@ -89,6 +102,8 @@ export interface SectionView extends LinkView {
   choices?: Record<string, Choice[]>;
   /** The unit's answers of the round before, shown under each field; absent when there was none. */
   lastRound?: { name: string; answers: Answers };
+  /** Its answers of the round that is compared with as the baseline. */
+  baseline?: { answers: Answers };
   /** Issues of this section's questions; empty before the first save. */
   issues: Issue[];
   /** On this section's questions and on the unit as a whole. */
@@ -96,6 +111,15 @@ export interface SectionView extends LinkView {
   /** Set when somebody else saved this unit since the page was opened: their answers, to be shown beside what was typed. */
   conflict: { answers: Answers; savedAt: string } | null;
   saved: boolean;
+  /** What the page's script adds. */
+  live?: LiveSection;
+}
+
+/** Places in a section that only the page's script fills. */
+export interface LiveSection {
+  /** Above a question's field, and behind last round's answer. */
+  above(question: Question): ComponentChildren;
+  behindLastRound(question: Question): ComponentChildren;
 }
 
 /** One thing to settle before or while submitting; `href` leads to the question. */
@@ -136,10 +160,14 @@ export interface WithdrawView extends LinkView {
 
 /** A page that says that something is not to be had, and what to do: unknown link, expired, revoked, closed, too large. */
 export interface MessageView {
-  language: Language;
+  language: string;
+  /** Those to choose from; absent on the answer to a form, which a change of language would lose. */
+  languages?: string[];
   nonce: string;
   title: string;
   body: string[];
+  /** The page's script and the link that it works for: it may still have what was not sent. */
+  script?: { src: string; link: string } | null;
   /** Stable problem code, shown small so that a clerk can read it out on the telephone. */
   code: string;
   action?: { href: string; label: string };
@@ -159,7 +187,9 @@ export interface PinPrompt {
 }
 
 export interface PinView extends PinPrompt {
-  language: Language;
+  language: string;
+  /** Those to choose from; absent on the answer to a form. */
+  languages?: string[];
   nonce: string;
   code: string;
   /** What is wrong with the PIN that was typed: its form, or a sentence of the worker's; null before the first try. */

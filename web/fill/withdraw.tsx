@@ -1,11 +1,11 @@
 import { renderPage } from '../ui/render.ts';
 import { LinkPage } from './link-page.tsx';
-import { textOf } from './text.ts';
 import type { WithdrawView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 /** Asks before a file is taken back, because it counts for nothing from then on. */
 export function withdrawPage(view: WithdrawView): string {
-  const text = textOf(view.language).withdraw;
+  const text = workerTextOf(view.language).withdraw;
   return renderPage(
     <LinkPage view={view} title={text.title}>
       <h1>{text.title}</h1>

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../forms/index.ts';
+import { progressOf, sectionsOf } from '../../web/fill/unit-progress.ts';
 import { type Assessment, assess } from '../submissions/assess.ts';
-import { progressOf, sectionsOf } from '../submissions/progress.ts';
 import { type SubmissionState, submissionState, submissionStates } from '../submissions/state.ts';
 import type { CompletenessRows } from './store.ts';
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { Id } from '../http/wire.ts';
+import { periodOf } from '../rounds/schedule.ts';
 import { closingInstant } from '../rounds/state.ts';
-import { earlierInputs } from '../scores/earlier-rounds.ts';
+import { answersIn, earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
 import type { CommentRow, RoundFile } from '../submissions/file.ts';
 import { inputsVersionOf } from '../submissions/inputs-version.ts';
@@ -32,19 +33,12 @@ export const HandingIn = v.strictObject({
 
 export const UnitPath = v.object({ token: v.string(), unitId: Id });
 
-/** What a unit answered in an earlier round; null where there was none. */
-function answersIn({ earlier }: RoundFile, roundId: string | null, unitId: string) {
-  if (roundId === null) return null;
-  const found = earlier.responses.find((response) => response.roundId === roundId && response.unitId === unitId);
-  return found?.answers ?? null;
-}
-
 function unitToWire(file: RoundFile, { unit, answers, raw, revision, savedAt }: Assessment) {
   const { unitId: id, name, kindLabel, level, position } = unit;
-  const previous = answersIn(file, file.earlier.previousRoundId, id);
-  const baseline = answersIn(file, file.earlier.baselineRoundId, id);
+  const previous = answersIn(file.earlier, file.earlier.previousRoundId, id);
+  const baseline = answersIn(file.earlier, file.earlier.baselineRoundId, id);
   // A unit that nobody has saved has no answers: its page starts from the form's defaults and sends them with its first save.
-  const begun = revision > 0 ? { answers, raw } : { answers: {}, raw: {} };
+  const begun = revision > 0 ? { answers, raw, defaults: {} } : { answers: {}, raw: {}, defaults: answers };
   return { id, name, kindLabel, level, position, ...begun, revision, savedAt, previous, baseline };
 }
 
@@ -67,7 +61,7 @@ export function fileToWire(opened: Opened, knownHash: string | undefined) {
     now,
     form: { versionId, hash, ...(hash === knownHash ? {} : { definition }) },
     round: {
-      ...{ id: round.id, name: round.name, dueAt: round.dueAt, previousName },
+      ...{ id: round.id, name: round.name, dueAt: round.dueAt, previousName, period: periodOf(round) },
       closesAt: closingInstant(round, submission),
     },
     link: {

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { textIn } from '../../forms/index.ts';
+import { spokenTo } from '../../web/fill/language.ts';
 import type { App } from '../env.ts';
 import { expectedRevision, revisionTag } from '../http/if-match.ts';
 import { languageOf } from '../http/language.ts';
@@ -7,7 +9,7 @@ import { declaredType, valid } from '../http/valid.ts';
 import { claimLink } from '../links/claim.ts';
 import { autosave } from '../submissions/autosave.ts';
 import { decideSubmit, receiptOf } from '../submissions/decide-submit.ts';
-import { findingsOf } from '../submissions/findings.ts';
+import { type Finding, findingsOf } from '../submissions/findings.ts';
 import { inputsVersionOf } from '../submissions/inputs-version.ts';
 import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
 import { submit, withdraw } from '../submissions/submit.ts';
@@ -40,7 +42,10 @@ export const fillApi = new Hono<App>()
     const opened = await open(c, c.req.param('token')!);
     refuseVillages(opened);
     const { file, assessments } = opened;
-    return c.json({ ...findingsOf(file.version.document, assessments), inputsVersion: inputsVersionOf(file) });
+    const { errors, confirmations } = findingsOf(file.version.document, assessments);
+    const told = ({ message, ...finding }: Finding) => ({ ...finding, message: textIn(message, opened.language) });
+    const inputsVersion = inputsVersionOf(file);
+    return c.json({ errors: errors.map(told), confirmations: confirmations.map(told), inputsVersion });
   })
 
   .post('/submission', declaredType, valid('json', HandingIn), async (c) => {
@@ -51,7 +56,7 @@ export const fillApi = new Hono<App>()
     const { file, db, by } = opened;
     const before = receiptOf(file, command.id);
     if (before) return c.json(before, 200);
-    const change = accept(decideSubmit(file, command, by.now));
+    const change = accept(decideSubmit(file, command, by.now, spokenTo(opened.language)));
     const current = await attempt(() => submit(db, file, change, by), reopen);
     if (!current) return c.json({ reference: change.reference, submittedAt: by.now, late: change.late }, 201);
     // Sent twice at once: whichever came first counts for both.

@@ -8,16 +8,15 @@ import { decideSubmit, receiptOf } from '../submissions/decide-submit.ts';
 import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
 import { submit, withdraw } from '../submissions/submit.ts';
 import { attempt } from './attempt.ts';
+import { inPressedLanguage } from './language.ts';
 import { open } from './open.ts';
-import { fieldOf, idOf, keepingFields } from './typed-fields.ts';
+import { fieldOf, idOf, keepingFields, reasonsIn } from './typed-fields.ts';
 import { mayHandIn, type Opened, receiptView, reviewView, withdrawView } from './views.ts';
 
 /** For a village's link the pages of handing in do not exist. */
 export function refuseVillages(opened: Opened): void {
   if (!mayHandIn(opened)) throw new Problem('not_found');
 }
-
-const REASON = 'reason:';
 
 /** The pages of handing a file in and taking it back, without any script. */
 export const handIn = new Hono<App>()
@@ -30,7 +29,8 @@ export const handIn = new Hono<App>()
 
   .post('/:token/nop', (c) =>
     keepingFields(c, async (fields) => {
-      const reopen = () => open(c, c.req.param('token'));
+      const action = fieldOf(fields, ':action');
+      const reopen = async () => inPressedLanguage(c, await open(c, c.req.param('token')), action);
       const opened = await reopen();
       refuseVillages(opened);
       const { file, base, db, by } = opened;
@@ -39,9 +39,10 @@ export const handIn = new Hono<App>()
       // Pressed twice, or sent again by a bad network: the first one counted, also when it was taken back since.
       if (file.submission.submittedAt !== null || receiptOf(file, id)) return receipt();
 
-      const typed = Object.keys(fields).filter((name) => name.startsWith(REASON));
-      const reasons = Object.fromEntries(typed.map((name) => [name.slice(REASON.length), fieldOf(fields, name)]));
+      const reasons = reasonsIn(fields);
       const again = (current: Opened) => c.html(reviewPage(reviewView(current, reasons, true)), 422);
+      // The switch of language: nothing is handed in, and the reasons typed so far stay.
+      if (action !== '') return c.html(reviewPage(reviewView(opened, reasons, false)));
       const command = { id, inputsVersion: Number(fieldOf(fields, 'inputsVersion')), reasons };
       const change = decideSubmit(file, command, by.now);
       if (change instanceof Problem) {

@@ -9,6 +9,7 @@ import { assessFile } from '../submissions/assess.ts';
 import { commentsFor } from '../submissions/comments.ts';
 import { fileByToken } from '../submissions/file-store.ts';
 import { openFile, unitsOf } from '../submissions/open-file.ts';
+import { languageFor } from './language.ts';
 import { requirePin } from './pin.ts';
 import type { Opened } from './views.ts';
 
@@ -38,6 +39,7 @@ export async function open(c: Context<App>, tokenInPath: string): Promise<Opened
     assessments: assessFile(file, now).filter(({ unit }) => visible.has(unit.unitId)),
     comments: commentsFor(file),
     base,
+    language: languageFor(c, file.version.document),
     nonce: c.get('nonce'),
     now,
   };

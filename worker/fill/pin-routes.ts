@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
+import { spokenTo } from '../../web/fill/language.ts';
 import { pinPage } from '../../web/fill/pin.tsx';
 import type { PinPrompt, PinView } from '../../web/fill/view.ts';
 import type { App } from '../env.ts';
@@ -14,6 +15,7 @@ import { lockedUntil, secondsUntil } from '../links/pin-tries.ts';
 import { linkByToken } from '../links/store.ts';
 import { failedTry } from '../links/tries.ts';
 import { tryPin } from '../links/try-pin.ts';
+import { languageFor } from './language.ts';
 import { fieldOf, typedFields } from './typed-fields.ts';
 
 /** Only addresses of this very link, so that its PIN page leads nowhere else. */
@@ -34,13 +36,14 @@ function refusedPage(
 ): Response | Promise<Response> {
   const until = (extension.lockedUntil as string | null | undefined) ?? prompt.lockedUntil;
   if (code === 'pin_locked' && until !== null) c.header('Retry-After', String(secondsUntil(until, now)));
+  const language = languageFor(c);
   const view: PinView = {
-    language: 'vi',
+    language,
     nonce: c.get('nonce'),
     ...prompt,
     lockedUntil: until,
     code,
-    error: code === 'invalid_request' ? 'format' : problems[code].vi,
+    error: code === 'invalid_request' ? 'format' : problems[code][spokenTo(language)],
     triesLeft: (extension.triesLeft as number | undefined) ?? null,
     kept: [],
   };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { overviewPage } from '../../web/fill/overview.tsx';
+import { printPage } from '../../web/fill/print/print-page.tsx';
 import { sectionPage } from '../../web/fill/section.tsx';
 import type { App } from '../env.ts';
 import { periodOf } from '../rounds/schedule.ts';
@@ -12,15 +13,22 @@ import { saveUnit } from '../submissions/save-store.ts';
 import { fillApi } from './api.ts';
 import { attempt } from './attempt.ts';
 import { handIn } from './hand-in.ts';
+import { inPressedLanguage, languageLink, TO_LANGUAGE } from './language.ts';
 import { open } from './open.ts';
+import { printView } from './print-view.ts';
 import { fieldOf, idOf, keepingFields } from './typed-fields.ts';
 import { findStep, nextStep, type Opened, overviewView, sectionView } from './views.ts';
 
 export const fill = new Hono<App>()
   .route('/:token/api', fillApi)
+  .use(languageLink)
   .route('/', handIn)
 
   .get('/:token', async (c) => c.html(overviewPage(overviewView(await open(c, c.req.param('token'))))))
+
+  .get('/:token/in', async (c) => c.html(printPage(printView(await open(c, c.req.param('token')), 'filled'))))
+
+  .get('/:token/phieu-trong', async (c) => c.html(printPage(printView(await open(c, c.req.param('token')), 'blank'))))
 
   .get('/:token/:unitId/:section', async (c) => {
     const { token, unitId, section } = c.req.param();
@@ -33,7 +41,7 @@ export const fill = new Hono<App>()
   .post('/:token/:unitId/:section', (c) =>
     keepingFields(c, async (fields) => {
       const { token, unitId, section } = c.req.param();
-      const reopen = () => open(c, token);
+      const reopen = async () => inPressedLanguage(c, await open(c, token), fieldOf(fields, ':action'));
       const opened = await reopen();
       const { file, base, db, by } = opened;
       const step = findStep(opened, unitId, section);
@@ -46,11 +54,12 @@ export const fill = new Hono<App>()
       const shown = { ...decided, revision: save.over + 1, savedAt: by.now };
       const typed = assess(file.version.document, unit, shown, { now: by.now, period: periodOf(file.round) });
 
+      const action = fieldOf(fields, ':action');
+      const switching = action.startsWith(TO_LANGUAGE);
       const onward = () => {
         const names = new Set(step.section.questions.map(({ name }) => name));
         const wrong = typed.issues.some(({ path, code }) => names.has(path) && code !== 'required');
-        const action = fieldOf(fields, ':action');
-        if (wrong || action === 'stay') return c.redirect(`${base}/${unitId}/${section}?saved=1`, 303);
+        if (wrong || switching || action === 'stay') return c.redirect(`${base}/${unitId}/${section}?saved=1`, 303);
         return c.redirect(action === 'overview' ? base : (nextStep(opened, step)?.href ?? base), 303);
       };
       // Pressed twice, it is saved already; else somebody else saved, and both values are shown.
@@ -62,7 +71,9 @@ export const fill = new Hono<App>()
         const conflict = { answers: theirs.unit.answers, savedAt: theirs.unit.savedAt ?? by.now };
         return c.html(sectionPage(sectionView(current, theirs, { conflict, saved: false, show: typed })), 409);
       };
-      if (Number(fieldOf(fields, ':revision')) !== save.over) return savedMeanwhile(opened);
+      // Reading a conflict in another language settles nothing, and must not overwrite what the other person saved.
+      const undecided = switching && fieldOf(fields, ':conflict') !== '';
+      if (undecided || Number(fieldOf(fields, ':revision')) !== save.over) return savedMeanwhile(opened);
       const claim = { tokenHash: file.link.tokenHash, pinShown: true };
       const current = await attempt(() => saveUnit(db, claim, save, by), reopen);
       return current ? savedMeanwhile(current) : onward();

@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { validate } from 'uuid';
+import { textIn } from '../../forms/index.ts';
 import { newId } from '../db/id.ts';
 import type { App } from '../env.ts';
 import { problemFrom } from '../http/errors.ts';
 import { problemPage } from '../http/page.ts';
 import { Problem } from '../http/problem.ts';
 import type { TypedFields } from '../submissions/decide-save.ts';
+import { languageFor } from './language.ts';
 
 /** The fields of a form post; text only, because no field of ours carries a file. */
 export async function typedFields(c: Context<App>): Promise<TypedFields> {
@@ -36,13 +38,22 @@ export function idOf(fields: TypedFields, name: string): string {
   return validate(id) ? id : newId();
 }
 
+const REASON = 'reason:';
+
+/** The written reasons of a review page, by the finding's key. */
+export function reasonsIn(fields: TypedFields): Record<string, string> {
+  const typed = Object.keys(fields).filter((name) => name.startsWith(REASON));
+  return Object.fromEntries(typed.map((name) => [name.slice(REASON.length), fieldOf(fields, name)]));
+}
+
 /** Our own fields: a question's name holds no colon. */
 const OURS = /^(:|inputsVersion$)/;
 
 /** What was typed, by the questions' labels where the form is known. */
 function kept(c: Context<App>, fields: TypedFields) {
   const questions = c.get('definition')?.sections.flatMap(({ questions }) => questions) ?? [];
-  const labels = new Map(questions.map(({ name, label }) => [name, label?.vi ?? name]));
+  const language = languageFor(c, c.get('definition'));
+  const labels = new Map(questions.map(({ name, label }) => [name, textIn(label, language) || name]));
   return Object.entries(fields)
     .filter(([name]) => !OURS.test(name))
     .map(([name, value]) => ({ label: labels.get(name) ?? name, value: [value].flat().join(', ') }))

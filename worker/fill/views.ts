@@ -1,30 +1,30 @@
-import type { FormDefinition, Section } from '../../forms/index.ts';
-import { scoreCommune } from '../../forms/index.ts';
+import { scoreCommune, textIn } from '../../forms/index.ts';
+import { neighbourOf, otherVillageOf, type Step, stepsOf, unitViewOf } from '../../web/fill/assemble.ts';
+import { offeredLanguages } from '../../web/fill/language.ts';
+import { largeChangeIssues } from '../../web/fill/large-change.ts';
+import { textOf } from '../../web/fill/text.ts';
 import type {
   Finding as FindingView,
   LinkView,
   OverviewView,
   ReceiptView,
   ReviewView,
-  SectionProgress,
   SectionView,
-  UnitView,
   WithdrawView,
 } from '../../web/fill/view.ts';
-import { unitTitle } from '../../web/ui/unit-title.ts';
 import { newId } from '../db/id.ts';
 import { Problem } from '../http/problem.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
-import { earlierInputs } from '../scores/earlier-rounds.ts';
+import { answersIn, earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
 import type { CommentRow, CommuneFile } from '../submissions/file.ts';
 import { type Finding, findingsOf } from '../submissions/findings.ts';
 import { inputsVersionOf } from '../submissions/inputs-version.ts';
 import { refuseByLink, refuseWriting } from '../submissions/open-file.ts';
-import { progressOf, sectionsOf, unitStateOf } from '../submissions/progress.ts';
 import { submissionState } from '../submissions/state.ts';
 import { commentViews, sectionComments } from './comment-views.ts';
+import { fillScript } from './script.ts';
 
 export interface Opened {
   file: CommuneFile;
@@ -33,40 +33,28 @@ export interface Opened {
   /** What the reviewer wrote when returning the file, as far as the link shows it. */
   comments: CommentRow[];
   base: string;
+  /** The reader's (fill/language.ts). */
+  language: string;
   nonce: string;
   now: string;
+  /** Set where nothing is kept: a form tried out over invented units (preview/). */
+  preview?: LinkView['preview'];
 }
 
 /** Only a commune's link hands in the file; a village's link does not. */
 export const mayHandIn = ({ file: { link } }: Pick<Opened, 'file'>): boolean => link.unitId === link.communeId;
 
-const progress = (section: Section, assessment: Assessment): SectionProgress => ({
-  name: section.name,
-  label: section.label.vi ?? section.name,
-  ...progressOf(section, assessment),
-});
-
-function unitView(definition: FormDefinition, assessment: Assessment): UnitView {
-  const { unit, savedAt } = assessment;
-  return {
-    id: unit.unitId,
-    name: unit.name,
-    kindLabel: unit.kindLabel,
-    level: unit.level,
-    state: unitStateOf(assessment),
-    sections: sectionsOf(definition, assessment).map((section) => progress(section, assessment)),
-    updatedAt: savedAt,
-  };
-}
-
-function linkView({ file, base, nonce, now }: Opened): LinkView {
+export function linkView({ file, base, language, nonce, now, preview }: Opened): LinkView {
   const { round, version, units, submission, link } = file;
   const commune = units.find(({ unitId }) => unitId === link.communeId)!;
   return {
-    language: 'vi',
+    language,
+    languages: offeredLanguages(version.document),
     base,
     nonce,
-    form: { title: version.document.title.vi ?? version.document.id },
+    // The script keeps and sends what is typed, which a form that is only tried out has no place for.
+    script: preview ? null : fillScript,
+    form: { title: textIn(version.document.title, language) || version.document.id },
     round: { name: round.name, closesAt: closingInstant(round, submission) },
     commune: { id: commune.unitId, name: commune.name, kindLabel: commune.kindLabel },
     now,
@@ -75,9 +63,10 @@ function linkView({ file, base, nonce, now }: Opened): LinkView {
       reference: submission.reference,
       submittedAt: submission.submittedAt,
     },
+    ...(preview ? { preview } : {}),
     editable: refuseWriting(file, now) === null,
     canSubmit: mayHandIn({ file }),
-    canWithdraw: mayHandIn({ file }) && refuseByLink(file, 'withdraw', now) === null,
+    canWithdraw: !preview && mayHandIn({ file }) && refuseByLink(file, 'withdraw', now) === null,
   };
 }
 
@@ -93,64 +82,51 @@ export function overviewView(opened: Opened): OverviewView {
   return {
     ...linkView(opened),
     definition,
-    units: opened.assessments.map((assessment) => unitView(definition, assessment)),
+    units: opened.assessments.map((assessment) => unitViewOf(definition, assessment, opened.language)),
     // A village's link opens that village only, and the verdict is about the others too.
     scorecard: mayHandIn(opened) ? liveScorecard(opened) : null,
     comments: commentViews(opened),
   };
 }
 
-export interface Step {
-  unit: Assessment;
-  section: Section;
-}
-
 /** Every section of every unit in the order in which they are filled in. */
-const steps = ({ file, assessments }: Opened): Step[] =>
-  assessments.flatMap((unit) => sectionsOf(file.version.document, unit).map((section) => ({ unit, section })));
-
-const stepLink = (base: string, current: Step, step: Step | undefined) => {
-  if (!step) return null;
-  const label = step.section.label.vi ?? step.section.name;
-  const { unit } = step.unit;
-  return {
-    href: `${base}/${unit.unitId}/${step.section.name}`,
-    label: step.unit === current.unit ? label : `${unitTitle(unit)}: ${label}`,
-  };
-};
+const steps = ({ file, assessments }: Opened) => stepsOf(file.version.document, assessments);
 
 /** The step that a path names. A unit outside the link is as unknown as one that does not exist. */
-export function findStep(opened: Opened, unitId: string, sectionName: string): Step {
+export function findStep(opened: Opened, unitId: string, sectionName: string): Step<Assessment> {
   const unit = opened.assessments.find(({ unit }) => unit.unitId === unitId);
   if (!unit) throw new Problem('unit_unknown');
-  const section = sectionsOf(opened.file.version.document, unit).find(({ name }) => name === sectionName);
-  if (!section) throw new Problem('section_unknown');
-  return { unit, section };
+  const step = steps(opened).find((each) => each.unit === unit && each.section.name === sectionName);
+  if (!step) throw new Problem('section_unknown');
+  return step;
 }
 
-const neighbour = (opened: Opened, step: Step, distance: 1 | -1) => {
-  const all = steps(opened);
-  const at = all.findIndex(({ unit, section }) => unit === step.unit && section === step.section);
-  return stepLink(opened.base, step, all[at + distance]);
-};
+const neighbour = (opened: Opened, step: Step<Assessment>, distance: 1 | -1) =>
+  neighbourOf(opened.base, steps(opened), step, distance, opened.language);
 
 /** Where the reader goes from a section: the unit's next section, the next unit's first, or nowhere at the end. */
-export const nextStep = (opened: Opened, step: Step) => neighbour(opened, step, 1);
+export const nextStep = (opened: Opened, step: Step<Assessment>) => neighbour(opened, step, 1);
+
+const otherVillage = ({ base, assessments }: Opened, step: Step<Assessment>, distance: 1 | -1) =>
+  otherVillageOf(base, assessments, step, distance);
 
 export function sectionView(
   opened: Opened,
-  step: Step,
+  step: Step<Assessment>,
   state: { conflict: SectionView['conflict']; saved: boolean; show: Assessment },
 ): SectionView {
   const definition = opened.file.version.document;
   const names = new Set(step.section.questions.map(({ name }) => name));
+  const { earlier, previousName } = opened.file;
+  const baseline = answersIn(earlier, earlier.baselineRoundId, step.unit.unit.unitId);
   return {
     ...linkView(opened),
-    unit: unitView(definition, step.unit),
+    unit: unitViewOf(definition, step.unit, opened.language),
     section: step.section,
     definition,
     next: nextStep(opened, step),
     previous: neighbour(opened, step, -1),
+    villages: { previous: otherVillage(opened, step, -1), next: otherVillage(opened, step, 1) },
     revision: step.unit.revision,
     saveId: newId(),
     answers: state.show.answers,
@@ -160,13 +136,21 @@ export function sectionView(
     issues:
       state.show.revision === 0
         ? []
-        : state.show.issues.filter(
-            ({ path, related = [] }) => names.has(path) || related.some((name) => names.has(name)),
-          ),
+        : [
+            ...state.show.issues.filter(
+              ({ path, related = [] }) => names.has(path) || related.some((name) => names.has(name)),
+            ),
+            ...largeChangeIssues(step.section, step.unit.before ?? {}, state.show.answers),
+          ],
     comments: sectionComments(opened, step),
     conflict: state.conflict,
     saved: state.saved,
-    ...(step.unit.before ? { lastRound: { name: 'Kỳ trước', answers: step.unit.before } } : {}),
+    ...(step.unit.before
+      ? {
+          lastRound: { name: previousName ?? textOf(opened.language).section.previousRound, answers: step.unit.before },
+        }
+      : {}),
+    ...(baseline ? { baseline: { answers: baseline } } : {}),
   };
 }
 
@@ -177,7 +161,7 @@ export function reviewView(opened: Opened, reasons: Record<string, string>, refu
     key,
     unitId,
     unitName,
-    message,
+    message: textIn(message, opened.language),
     href: `${opened.base}/${unitId}/${section}${question === null ? '' : `#q-${question}`}`,
     reason: reasons[key] ?? '',
   });

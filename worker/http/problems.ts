@@ -187,6 +187,11 @@ export const problems = {
   },
   section_unknown: { status: 404, vi: 'Phiếu không có phần này.', en: 'The form has no such section.' },
   form_unknown: { status: 404, vi: 'Không có biểu mẫu này.', en: 'There is no such form version.' },
+  preview_full: {
+    status: 413,
+    vi: 'Bản xem thử không giữ được nhiều chữ như vậy. Hãy rút ngắn các câu trả lời bằng chữ.',
+    en: 'The preview cannot hold that much text. Shorten what you typed.',
+  },
   form_not_published: {
     status: 409,
     vi: 'Biểu mẫu chưa được ban hành.',

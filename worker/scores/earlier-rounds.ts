@@ -1,4 +1,4 @@
-import type { CommuneInput } from '../../forms/index.ts';
+import type { Answers, CommuneInput } from '../../forms/index.ts';
 import type { responses } from '../db/province/responses.ts';
 import type { roundUnits } from '../db/province/rounds.ts';
 import type { lineage } from '../db/province/units.ts';
@@ -42,6 +42,12 @@ function ancestorsOf(id: string, edges: Edge[]): Set<string> {
     for (const { predecessorId, successorId } of edges) if (successorId === ancestor) found.add(predecessorId);
   }
   return found;
+}
+
+/** What a unit itself answered in an earlier round; null where there was none. */
+export function answersIn({ responses }: Earlier, roundId: string | null, unitId: string): Answers | null {
+  if (roundId === null) return null;
+  return responses.find((response) => response.roundId === roundId && response.unitId === unitId)?.answers ?? null;
 }
 
 type Found = CommuneInput | 'partly merged' | undefined;

@@ -1,17 +1,7 @@
-import {
-  type Answers,
-  type Choice,
-  checkAnswers,
-  type FormDefinition,
-  type Issue,
-  initialAnswers,
-  type Level,
-  offeredChoices,
-  readInput,
-  refuseAnswers,
-} from '../../forms/index.ts';
-import { localDay, writtenDay } from '../db/local-time.ts';
-import { type Period, periodOf } from '../rounds/schedule.ts';
+import { type Answers, type Choice, type FormDefinition, type Issue, initialAnswers } from '../../forms/index.ts';
+import { judge, type Period } from '../../web/fill/judge.ts';
+import { localDay } from '../db/local-time.ts';
+import { periodOf } from '../rounds/schedule.ts';
 import type { FrozenUnit, RoundFile } from './file.ts';
 import { formContext } from './form-context.ts';
 
@@ -63,49 +53,9 @@ export function assess(
     revision: 0,
     savedAt: null,
   };
-  const checked = checkAnswers(definition, level, answers, context);
-  const unreadable = [...readInput(definition, level, raw).issues, ...retired(definition, level, raw)];
-  // A field that holds unreadable text is not also called blank.
-  const issues = checked.issues.filter(({ path, code }) => code !== 'required' || !Object.hasOwn(raw, path));
-  return {
-    ...{ unit, answers, raw, revision, savedAt },
-    before,
-    issues: [...unreadable, ...issues, ...notOfTheRound(answers, period, now)],
-    relevant: checked.relevant,
-    choices: offeredChoices(definition, level, answers, context),
-  };
-}
-
-/** What an earlier version of the form asked and this one does not (upgrade-response.ts). */
-function retired(definition: FormDefinition, level: Level, raw: Record<string, string>): Issue[] {
-  const names = Object.fromEntries(Object.keys(raw).map((name) => [name, null]));
-  return refuseAnswers(definition, level, names).map(({ path }) => ({
-    code: 'no_longer_asked',
-    severity: 'warning',
-    path,
-    message: {
-      vi: `Biểu mẫu mới không còn hỏi câu “${path}”. Câu trả lời cũ được giữ riêng: ${raw[path]}`,
-      en: `The new form no longer asks “${path}”. The answer given is kept aside: ${raw[path]}`,
-    },
-  }));
-}
-
-/** Figures cannot be of a day that is still to come, nor of one outside the round's period (docs/domain.md, K9). */
-function notOfTheRound({ as_of: asOf }: Answers, period: Period | null, now: string): Issue[] {
-  if (typeof asOf !== 'string') return [];
-  if (asOf > localDay(now)) {
-    const message = {
-      vi: 'Ngày chốt số liệu chưa tới. Kiểm tra lại ngày.',
-      en: 'The figures cannot be of a day to come.',
-    };
-    return [{ code: 'date_to_come', severity: 'error', path: 'as_of', message }];
-  }
-  if (period === null || (asOf >= period.from && asOf <= period.to)) return [];
-  const message = {
-    vi: `Ngày chốt số liệu phải trong kỳ số liệu, từ ${writtenDay(period.from)} đến ${writtenDay(period.to)}. Kiểm tra lại ngày.`,
-    en: `The figures must be of a day from ${period.from} to ${period.to}.`,
-  };
-  return [{ code: 'date_outside_period', severity: 'error', path: 'as_of', message }];
+  const days = { today: localDay(now), period };
+  const { issues, relevant, choices } = judge(definition, level, { answers, raw }, context, days);
+  return { unit, answers, raw, revision, savedAt, before, issues, relevant, choices };
 }
 
 /** All units of a file, the commune first. */

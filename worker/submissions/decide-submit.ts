@@ -33,6 +33,7 @@ export function decideSubmit(
   file: CommuneFile,
   command: { id: string; inputsVersion: number; reasons: Record<string, string> },
   now: string,
+  language: 'vi' | 'en' = 'vi',
 ): SubmissionChange | Problem {
   const refusal = refuseByLink(file, 'submit', now);
   if (refusal) return refusal;
@@ -44,7 +45,7 @@ export function decideSubmit(
   if (unsettled.length > 0) {
     return new Problem(
       'incomplete_submission',
-      unsettled.map(({ key, message }) => ({ path: key, code: 'unsettled', detail: message })),
+      unsettled.map(({ key, message }) => ({ path: key, code: 'unsettled', detail: message[language] })),
     );
   }
   return {

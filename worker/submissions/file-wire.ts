@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { progressOf, sectionsOf, unitStateOf } from '../../web/fill/unit-progress.ts';
 import { AnswerWire, Id, Level, Timestamp } from '../http/wire.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import { type Assessment, assessFile } from './assess.ts';
 import type { RoundFile } from './file.ts';
 import { findingsOf } from './findings.ts';
-import { progressOf, sectionsOf, unitStateOf } from './progress.ts';
 import { submissionState, submissionStates } from './state.ts';
 import { FindingWire } from './wire.ts';
 

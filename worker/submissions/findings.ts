@@ -8,7 +8,7 @@ export interface Finding {
   key: string;
   unitId: string;
   unitName: string;
-  message: string;
+  message: { vi: string; en: string };
   /** The section to go to, and the question where there is one. */
   section: string;
   question: string | null;
@@ -32,11 +32,23 @@ function finding(definition: FormDefinition, assessment: Assessment, issue: Issu
     key: `${assessment.unit.unitId}:${issue.rule ?? issue.code}:${issue.path}`,
     unitId: assessment.unit.unitId,
     unitName: unitTitle(assessment.unit),
-    message: issue.message.vi,
+    message: issue.message,
     section: sectionOf(definition, assessment, issue.path),
     question: issue.path,
   };
 }
+
+const questions = (count: number) => (count === 1 ? '1 question' : `${count} questions`);
+
+const noFigures = (count: number): Finding['message'] => ({
+  vi: `Chưa có số liệu nào (${count} câu).`,
+  en: `There are no figures yet (${questions(count)}).`,
+});
+
+const someBlank = (count: number): Finding['message'] => ({
+  vi: `Còn ${count} câu chưa trả lời. Những câu bỏ trống được coi là chưa rõ, không phải bằng 0.`,
+  en: `${questions(count)} ${count === 1 ? 'is' : 'are'} not answered. What is left blank counts as unknown, not as 0.`,
+});
 
 /** A unit's blank required answers as one thing to confirm. Blank is unknown, never 0: forcing a number would invent one. */
 function blanks(definition: FormDefinition, assessment: Assessment): Finding[] {
@@ -44,9 +56,7 @@ function blanks(definition: FormDefinition, assessment: Assessment): Finding[] {
   const first = required[0];
   if (!first) return [];
   const untouched = assessment.revision === 0;
-  const message = untouched
-    ? `Chưa có số liệu nào (${required.length} câu).`
-    : `Còn ${required.length} câu chưa trả lời. Những câu bỏ trống được coi là chưa rõ, không phải bằng 0.`;
+  const message = untouched ? noFigures(required.length) : someBlank(required.length);
   return [
     {
       key: `${assessment.unit.unitId}:blank`,
@@ -70,7 +80,10 @@ function changes(definition: FormDefinition, assessment: Assessment): Finding[] 
       key: `${unit.unitId}:changed`,
       unitId: unit.unitId,
       unitName: unitTitle(unit),
-      message: `Thay đổi trên 50% so với kỳ trước: ${describeChanges(found)}.`,
+      message: {
+        vi: `Thay đổi trên 50% so với kỳ trước: ${describeChanges(found, 'vi')}.`,
+        en: `Changed by more than 50% since the previous round: ${describeChanges(found, 'en')}.`,
+      },
       section: sectionOf(definition, assessment, first.question.name),
       question: first.question.name,
     },

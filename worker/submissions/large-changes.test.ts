@@ -27,7 +27,7 @@ test('what was blank in either round is no change, and neither is a text', () =>
 test('changes are told by label with both numbers, the first five of them', () => {
   const names = ['population', 'households_total', 'addicts_total', 'hotspots', 'points', 'gangs'];
   const answers = (value: number) => Object.fromEntries(names.map((name) => [name, value]));
-  const text = describeChanges(largeChanges(form, 'village', answers(1000), answers(2000)));
+  const text = describeChanges(largeChanges(form, 'village', answers(1000), answers(2000)), 'vi');
   expect(text).toContain('Tổng số hộ: 1.000 → 2.000');
   expect(text).toContain('và 1 số khác');
 });

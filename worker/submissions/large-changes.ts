@@ -6,14 +6,13 @@ import {
   type Question,
   textIn,
 } from '../../forms/index.ts';
+import { isLargeChange } from '../../web/fill/large-change.ts';
 
 export interface LargeChange {
   question: Question;
   before: number;
   now: number;
 }
-
-const COUNTED: Question['type'][] = ['integer', 'decimal', 'range'];
 
 /**
  * Numbers that changed by more than half from the previous round, or rose from nothing (docs/domain.md, K10): true or a slip of
@@ -25,17 +24,18 @@ export function largeChanges(definition: FormDefinition, level: Level, before: A
     .flatMap(({ questions }) => questions);
   return questions.flatMap((question) => {
     const [old, current] = [before[question.name], now[question.name]];
-    if (!COUNTED.includes(question.type) || typeof old !== 'number' || typeof current !== 'number') return [];
-    return 2 * Math.abs(current - old) > Math.abs(old) ? [{ question, before: old, now: current }] : [];
+    if (!isLargeChange(question.type, old, current)) return [];
+    return [{ question, before: Number(old), now: Number(current) }];
   });
 }
 
 /** "Người nghiện ma túy: 12 → 20", at most five of them. */
-export function describeChanges(changes: LargeChange[]): string {
+export function describeChanges(changes: LargeChange[], language: 'vi' | 'en'): string {
   const shown = changes.slice(0, 5).map(({ question, before, now }) => {
-    const label = textIn(question.label, 'vi') || question.name;
-    return `${label}: ${formatNumber(before, 'vi')} → ${formatNumber(now, 'vi')}`;
+    const label = textIn(question.label, language) || question.name;
+    return `${label}: ${formatNumber(before, language)} → ${formatNumber(now, language)}`;
   });
   const more = changes.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; và ${more} số khác` : ''}`;
+  const others = language === 'vi' ? `và ${more} số khác` : `and ${more} more`;
+  return [...shown, ...(more > 0 ? [others] : [])].join('; ');
 }

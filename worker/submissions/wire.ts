@@ -7,7 +7,7 @@ export const FindingWire = v.object({
   key: v.pipe(v.string(), v.description('Stays the same from one reading to the next')),
   unitId: Id,
   unitName: v.string(),
-  message: v.string(),
+  message: v.object({ vi: v.string(), en: v.string() }),
   section: v.string(),
   question: v.nullable(v.string()),
 });

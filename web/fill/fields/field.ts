@@ -1,7 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { type Choice, type Issue, type Question, textIn, type Value } from '../../../forms/index.ts';
 import { isBlankAnswer } from '../issues.ts';
 import type { FillText } from '../text.ts';
-import type { Language } from '../view.ts';
 
 /** Everything one question's field needs to be shown. */
 export interface FieldProps {
@@ -13,9 +13,12 @@ export interface FieldProps {
   issues: Issue[];
   /** What the reviewer wrote about it. */
   comments?: string[];
-  /** Last round's answer as text, its round named. */
+  /** Earlier answers as text, their rounds named. */
   lastRound: string | null;
-  language: Language;
+  /** What the page's script adds (LiveSection). */
+  above?: ComponentChildren;
+  behindLastRound?: ComponentChildren;
+  language: string;
   text: FillText;
 }
 

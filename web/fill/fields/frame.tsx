@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { textIn } from '../../../forms/index.ts';
 import { isBlankAnswer } from '../issues.ts';
+import { langOf } from '../language.ts';
 import { describedBy, type FieldProps, invalid, questionId } from './field.ts';
 
 /** Label, hint and issues above, the control, last round's answer under it. */
@@ -8,7 +9,7 @@ export function FieldFrame({ children, ...field }: FieldProps & { children: Comp
   const { question, language } = field;
   return (
     <div class={questionClass(field)}>
-      <label class="question-label" for={questionId(question.name)}>
+      <label class="question-label" for={questionId(question.name)} lang={langOf(question.label, language)}>
         {textIn(question.label, language)}
       </label>
       <Notes {...field} />
@@ -32,7 +33,9 @@ export function GroupFrame({
       aria-describedby={describedBy(field)}
       aria-invalid={role && invalid(issues)}
     >
-      <legend class="question-label">{textIn(question.label, language)}</legend>
+      <legend class="question-label" lang={langOf(question.label, language)}>
+        {textIn(question.label, language)}
+      </legend>
       <Notes {...field} />
       {children}
       <LastRound {...field} />
@@ -45,20 +48,20 @@ function questionClass({ issues }: FieldProps): string {
   return issues.some((issue) => !isBlankAnswer(issue)) ? 'question in-warning' : 'question';
 }
 
-function Notes({ question, issues, comments = [], language, text }: FieldProps) {
+function Notes({ question, issues, comments = [], language, text, above }: FieldProps) {
   const hint = textIn(question.hint, language);
   const guidance = textIn(question.guidance_hint, language);
   return (
     <>
       {hint && (
-        <p class="hint" id={`h-${question.name}`}>
+        <p class="hint" id={`h-${question.name}`} lang={langOf(question.hint, language)}>
           {hint}
         </p>
       )}
       {guidance && (
         <details class="guidance">
           <summary>{text.section.guidance}</summary>
-          <p>{guidance}</p>
+          <p lang={langOf(question.guidance_hint, language)}>{guidance}</p>
         </details>
       )}
       {comments.length > 0 && (
@@ -75,20 +78,22 @@ function Notes({ question, issues, comments = [], language, text }: FieldProps) 
           {issues.map((issue) => (
             <p key={issue.code} class={isBlankAnswer(issue) ? 'issue blank' : `issue ${issue.severity}`}>
               {!isBlankAnswer(issue) && <span class="visually-hidden">{text.section[issue.severity]}</span>}
-              {issue.message[language]}
+              {textIn(issue.message, language)}
             </p>
           ))}
         </div>
       )}
+      {above}
     </>
   );
 }
 
-function LastRound({ question, lastRound }: FieldProps) {
+function LastRound({ question, lastRound, behindLastRound }: FieldProps) {
   if (!lastRound) return null;
   return (
-    <p class="last-round" id={`l-${question.name}`}>
-      {lastRound}
-    </p>
+    <div class="last-round">
+      <p id={`l-${question.name}`}>{lastRound}</p>
+      {behindLastRound}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { textIn } from '../../../forms/index.ts';
+import { langOf } from '../language.ts';
 import { type FieldProps, invalid, questionId } from './field.ts';
 import { GroupFrame } from './frame.tsx';
 
@@ -20,7 +21,7 @@ export function SelectMultipleField(field: FieldProps) {
               checked={chosen.includes(choice.name)}
               aria-invalid={invalid(issues)}
             />
-            <span>{textIn(choice.label, language)}</span>
+            <span lang={langOf(choice.label, language)}>{textIn(choice.label, language)}</span>
           </label>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { textIn } from '../../../forms/index.ts';
+import { langOf } from '../language.ts';
 import { type FieldProps, questionId } from './field.ts';
 import { GroupFrame } from './frame.tsx';
 
@@ -22,7 +23,7 @@ export function SelectOneField(field: FieldProps) {
               value={choice.name}
               checked={chosen === choice.name}
             />
-            <span>{textIn(choice.label, language)}</span>
+            <span lang={langOf(choice.label, language)}>{textIn(choice.label, language)}</span>
           </label>
         ))}
         <label class="choice unanswer">

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+
+/** Everything the fill page may run; both are in `web/client/`. */
+const PAGE = 'web/client/fill.tsx';
+const SERVICE_WORKER = 'web/client/service-worker.ts';
+
+/** Of 2022: a phone of 2016 has Chrome 106. What that lacks in its library `web/client/older-browsers.ts` brings. */
+const TARGET = 'chrome98';
+
+/**
+ * What the page does without, because every byte counts there: the sentences on what can be wrong with an expression and what the
+ * checker knows of a function, since a published form has been checked; and an engine for patterns, since browsers have one.
+ */
+function withoutChecker(root: string): Plugin {
+  return {
+    name: 'without-checker',
+    transform(code, id) {
+      if (id.endsWith('/forms/expression/faults.ts')) {
+        const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => `fault as ${name}`);
+        return { code: `const fault = () => null;\nexport { ${names.join(', ')} };`, map: null };
+      }
+      if (id.endsWith('/forms/expression/regex/regex.ts')) {
+        return { code: `export * from ${JSON.stringify(join(root, 'web/client/native-regex.ts'))};`, map: null };
+      }
+      if (!id.includes('/forms/expression/functions/')) return null;
+      return {
+        code: code.replace(/\b(argumentNames: \[[^\]]*\]|returns: '\w+'|parameters: \{[^}]*\}),/g, ''),
+        map: null,
+      };
+    },
+  };
+}
+
+async function bundle(root: string, entry: string, fileName: string): Promise<Rolldown.OutputChunk[]> {
+  const built = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [withoutChecker(root)],
+    resolve: { alias: { 'preact/jsx-runtime': join(root, 'web/client/jsx.ts') } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    build: {
+      write: false,
+      target: TARGET,
+      // The page's script may be split; modern browsers need no help with preloading.
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(root, entry),
+        // Style sheets among them: the worker inlines those. What only runs for its effect is named here.
+        treeshake: { moduleSideEffects: (id) => id.endsWith('/older-browsers.ts') || id === join(root, entry) },
+        output: { entryFileNames: fileName, chunkFileNames: 'fill-[hash].js' },
+      },
+    },
+  });
+  return (built as Rolldown.RolldownOutput).output.filter((part) => part.type === 'chunk');
+}
+
+/**
+ * Builds the scripts of the fill page before the worker, which learns the page's script as `import.meta.env.FILL_SCRIPT`, and
+ * writes them to the static files after it. Scripts carry a hash of what is in them, so that a browser may keep them for ever; the
+ * service worker does not, because its address must stay the same.
+ */
+export function clientScripts(): Plugin {
+  let root = '';
+  let chunks: Rolldown.OutputChunk[] = [];
+  return {
+    name: 'client-scripts',
+    async config(config) {
+      root = config.root ?? process.cwd();
+      if (!existsSync(join(root, PAGE))) return {};
+      const page = await bundle(root, PAGE, 'fill-[hash].js');
+      chunks = [...page, ...(await bundle(root, SERVICE_WORKER, 'fill-sw.js'))];
+      const entry = page.find(({ isEntry }) => isEntry);
+      return { define: { 'import.meta.env.FILL_SCRIPT': JSON.stringify(`/${entry?.fileName}`) } };
+    },
+    writeBundle: {
+      sequential: true,
+      async handler() {
+        if (chunks.length === 0) return;
+        const target = join(root, 'dist/assets');
+        await mkdir(target, { recursive: true });
+        for (const { fileName, code } of chunks) await writeFile(join(target, fileName), code);
+      },
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import './older-browsers.ts';
+import { download } from './download.ts';
+import { type KnownFile, LinkSession } from './link-session.ts';
+import { Stopped } from './live-parts.tsx';
+import { keepPages } from './offline.ts';
+import { OverviewScreen } from './overview-screen.tsx';
+import { render } from './render.ts';
+import { isField, SectionScreen } from './section-screen.tsx';
+import { LiveFile, pageLanguage } from './views.ts';
+
+/** While the page is looked at, others' saves are asked for this often. */
+const LOOK_AGAIN_MS = 120_000;
+
+/** Takes over what the worker rendered, and renders the same from what this browser has. */
+class Page {
+  private readonly session: LinkSession;
+  private readonly main = document.querySelector('main')!;
+  private readonly section: SectionScreen | null = null;
+  private readonly overview: OverviewScreen | null = null;
+  private live: LiveFile | null = null;
+  private drawn = false;
+  private waiting = false;
+
+  constructor(session: LinkSession, path: string) {
+    this.session = session;
+    const [unitId, section, ...more] = path.split('/');
+    if (path === '') this.overview = new OverviewScreen(session);
+    else if (unitId && section && more.length === 0) this.section = new SectionScreen(session, unitId, section);
+    session.onChange = () => {
+      if (this.waiting || !this.drawn) return;
+      this.waiting = true;
+      requestAnimationFrame(() => this.draw());
+    };
+  }
+
+  async start(script: string): Promise<void> {
+    this.listen();
+    if (this.isUpToDate()) this.draw();
+    await this.lookAgain();
+    if (!this.session.gone) void keepPages(this.session.base, script);
+  }
+
+  /** Whether the page is one that this script renders. */
+  private get isOurs(): boolean {
+    return this.section !== null || this.overview !== null;
+  }
+
+  /** Whether what is kept is no older than what the worker has just rendered. */
+  private isUpToDate(): boolean {
+    const rendered = this.main.querySelector<HTMLInputElement>('[name=":revision"]')?.value;
+    return this.main.childElementCount === 0 || (rendered !== undefined && Number(rendered) === this.section?.revision);
+  }
+
+  private async lookAgain(): Promise<void> {
+    const unsent = this.session.unsent;
+    await this.session.refresh();
+    this.draw();
+    await this.session.flush();
+    // A page that the worker alone renders, such as the one for handing in, was rendered without what has been sent since.
+    if (!this.isOurs && unsent > 0 && this.session.unsent === 0) location.reload();
+  }
+
+  private draw(): void {
+    this.waiting = false;
+    const { session } = this;
+    const { file } = session;
+    if (session.gone && !this.drawn) this.offerUnsent();
+    else if (file && this.isOurs) this.drawFile(file);
+  }
+
+  private drawFile(file: KnownFile): void {
+    const { session, main } = this;
+    if (this.live?.file !== file) this.live = new LiveFile(session, file);
+    const form = main.querySelector('form');
+    if (!this.drawn && form) this.section?.takeOver(form);
+    const content = (this.section ?? this.overview)!.render(this.live);
+    if (!content) return;
+    this.drawn = true;
+    render(content, main);
+    main.dataset.live = '';
+    const heading = main.querySelector('h1')?.textContent;
+    if (heading) document.title = `${heading} – Địa Bàn`;
+  }
+
+  /** On the page that says that the link is no more: what was typed and not sent. */
+  private offerUnsent(): void {
+    const { session, main } = this;
+    if (session.unsent === 0 || session.saving.kind !== 'stopped') return;
+    const place = main.appendChild(document.createElement('div'));
+    render(<Stopped session={session} title="" language={pageLanguage()} />, place);
+  }
+
+  private listen(): void {
+    const { main, section, session } = this;
+    main.addEventListener('input', ({ target }) => isField(target) && section?.input(target));
+    main.addEventListener('focusout', ({ target }) => isField(target) && section?.leave(target));
+    main.addEventListener('change', ({ target }) => {
+      if (!isField(target)) return;
+      section?.leave(target);
+      const [file] = (target instanceof HTMLInputElement && target.files) || [];
+      if (file) void this.overview?.take(file);
+    });
+    main.addEventListener('click', (event) => void this.click(event));
+    main.addEventListener('submit', (event) => section && this.submit(event, section));
+    addEventListener('online', () => void this.lookAgain());
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.lookAgain());
+    document.addEventListener('visibilitychange', () => void (document.hidden ? session.flush() : this.lookAgain()));
+    setInterval(() => !document.hidden && void this.lookAgain(), LOOK_AGAIN_MS);
+    addEventListener('beforeunload', (event) => session.full && session.unsent > 0 && event.preventDefault());
+  }
+
+  private async click(event: MouseEvent): Promise<void> {
+    const target = event.target as Element;
+    const link = target.closest('a');
+    if (link?.pathname === `${this.session.base}/nop` && this.session.unsent > 0) {
+      event.preventDefault();
+      if (await this.overview?.sendAll()) location.assign(link.href);
+      return;
+    }
+    const button = target.closest<HTMLButtonElement>('button[data-act]');
+    const { act, question = '' } = button?.dataset ?? {};
+    if (act === 'export') download(this.session.unsentFile(), 'so-lieu-chua-gui.json');
+    else if (act) this.section?.act(act, question);
+  }
+
+  /** What is typed is kept already: going on needs no answer of the server. */
+  private submit(event: SubmitEvent, section: SectionScreen): void {
+    event.preventDefault();
+    if (!this.live) return;
+    const action = event.submitter?.getAttribute('value');
+    void this.session.flush();
+    const wrong = section.firstError(this.live);
+    if (action?.startsWith('lang:')) location.assign(`?lang=${action.slice('lang:'.length)}`);
+    else if (wrong) wrong.focus();
+    else if (action === 'overview') location.assign(this.session.base);
+    else if (action === 'next') location.assign(section.next(this.live) ?? this.session.base);
+  }
+}
+
+const script = document.querySelector<HTMLScriptElement>('script[data-link]');
+if (script) {
+  const base = script.dataset.link!;
+  const session = new LinkSession(base);
+  const page = new Page(session, location.pathname.slice(base.length + 1));
+  void session.open().then(() => page.start(new URL(script.src).pathname));
+}

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+
+/**
+ * The page's script is built with this in place of Preact's own JSX runtime (client-scripts.ts): the pages' components keep no
+ * state and use no hooks, so an element can stay the plain description that it is, for `render` to follow.
+ */
+export interface Described {
+  type: string | ((props: never) => ComponentChildren);
+  props: Record<string, unknown>;
+  key: string | undefined;
+}
+
+export const jsx = (type: Described['type'], props: Described['props'], key?: string): Described => ({
+  type,
+  props,
+  key,
+});
+
+export const jsxs = jsx;
+
+export const Fragment = ({ children }: { children?: ComponentChildren }): ComponentChildren => children;

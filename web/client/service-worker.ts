@@ -1,0 +1,57 @@
+/**
+ * Opens the pages of one link without a network. It is registered once for each link, with the link's path as its scope, and
+ * answers from that link's cache only; what is in there, the page's script puts there (offline.ts).
+ */
+interface FetchEvent extends Event {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+interface ServiceWorker {
+  registration: { scope: string };
+  skipWaiting(): void;
+  clients: { claim(): Promise<void> };
+  addEventListener(
+    type: 'install' | 'activate',
+    listener: (event: { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+}
+
+const worker = self as unknown as ServiceWorker;
+
+/** A network that has not answered by then is taken for none: the page itself asks again. */
+const PATIENCE_MS = 4000;
+
+const base = new URL(worker.registration.scope).pathname;
+const cache = caches.open(`dia-ban:${base}`);
+
+worker.addEventListener('install', () => worker.skipWaiting());
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  const { pathname } = new URL(request.url);
+  if (request.mode === 'navigate') {
+    // Handing in and its receipt are for the server to say.
+    const isFilledIn = pathname === base || pathname.split('/').length === base.split('/').length + 2;
+    if (isFilledIn) event.respondWith(page(request));
+  } else if (!pathname.startsWith(`${base}/`)) {
+    event.respondWith(kept(request));
+  }
+});
+
+/** The page from the network, or the shell that the script fills. */
+async function page(request: Request): Promise<Response> {
+  const shell = await (await cache).match(`${base}?shell`);
+  const network = fetch(request);
+  if (!shell) return network;
+  const tooLate = new Promise<Response>((resolve) => setTimeout(() => resolve(shell), PATIENCE_MS));
+  return Promise.race([network.then((answer) => (answer.status >= 500 ? shell : answer)), tooLate]).catch(() => shell);
+}
+
+/** Scripts and fonts, which never change under their names. */
+async function kept(request: Request): Promise<Response> {
+  return (await (await cache).match(request)) ?? fetch(request);
+}

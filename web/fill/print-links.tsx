@@ -1,0 +1,20 @@
+import { textOf } from './text.ts';
+import type { LinkView } from './view.ts';
+
+/** The form on paper: filled in as it was saved, and empty for whoever goes from house to house. */
+export function PrintLinks({ view }: { view: LinkView }) {
+  const text = textOf(view.language).print;
+  return (
+    <section class="print-links not-printed" aria-labelledby="print">
+      <h2 id="print">{text.heading}</h2>
+      <ul>
+        <li>
+          <a href={`${view.base}/in`}>{text.filled}</a>
+        </li>
+        <li>
+          <a href={`${view.base}/phieu-trong`}>{text.blank}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}

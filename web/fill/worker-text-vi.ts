@@ -1,0 +1,93 @@
+export const vi = {
+  savedAt: (time: string) => `Đã lưu lúc ${time}`,
+  lastSaved: (time: string, day: string) => `Lưu lúc ${time} ngày ${day}`,
+  neverSaved: 'Chưa lưu lần nào',
+
+  section: {
+    errorTitle: 'Cần sửa: ',
+    errorsHeading: (count: number) => `Có ${count} câu cần sửa`,
+    errorsSaved: 'Số liệu vừa nhập đã được lưu. Hãy sửa các câu sau.',
+    warningsHeading: (count: number) => `Có ${count} điều cần xem lại`,
+    dependsOnPage: 'Có câu chỉ hiện ra sau khi bạn trả lời câu khác trong trang này và nhấn Lưu.',
+  },
+
+  conflict: {
+    heading: (time: string) => `Người khác vừa lưu phần này lúc ${time}`,
+    body: 'Số liệu bạn nhập vẫn còn nguyên bên dưới nhưng chưa được lưu. Hãy so các câu khác nhau, sửa nếu cần rồi nhấn Lưu. Khi lưu, số liệu của bạn sẽ thay số liệu của người kia.',
+    noDifference: 'Không có câu nào khác nhau. Nhấn Lưu để tiếp tục.',
+    question: 'Câu hỏi',
+    notSaved: 'Chưa lưu những gì bạn vừa nhập',
+    theirs: 'Của người kia',
+    yours: 'Của bạn',
+  },
+
+  review: {
+    title: 'Kiểm tra và nộp phiếu',
+    errorsHeading: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
+    errorsAfter: 'Sửa xong các lỗi trên rồi quay lại trang này để nộp phiếu.',
+    confirmationsHeading: (count: number) => `${count} điều cần nêu lý do`,
+    confirmationsBody: 'Nếu số liệu đúng như vậy, hãy viết lý do. Nếu chưa đúng, mở câu hỏi để sửa.',
+    reason: 'Lý do',
+    reasonMissing: 'Hãy viết lý do cho điều này.',
+    open: 'Mở câu hỏi',
+    refusedHeading: (count: number) => `Còn ${count} điều chưa nêu lý do`,
+    changed: 'Số liệu vừa thay đổi. Hãy xem lại trang này một lượt rồi nộp.',
+    nothing: 'Không có lỗi hay cảnh báo nào.',
+    submitHeading: 'Nộp phiếu',
+    submitBody: 'Sau khi nộp, số liệu được chuyển lên tỉnh và bạn nhận mã biên nhận.',
+    submit: 'Nộp phiếu',
+  },
+
+  receipt: {
+    title: 'Giấy biên nhận',
+    done: 'Phiếu đã được nộp',
+    notYet: 'Phiếu chưa được nộp',
+    reference: 'Mã biên nhận',
+    unit: 'Đơn vị',
+    round: 'Kỳ khảo sát',
+    form: 'Biểu mẫu',
+    submittedAt: 'Nộp lúc',
+    at: (time: string, day: string) => `${time} ngày ${day}`,
+    keep: 'Hãy ghi lại hoặc in mã này. Khi cần hỏi về phiếu, đọc mã này cho cán bộ tỉnh.',
+    print: 'Để in, chọn In trong trình đơn của trình duyệt hoặc nhấn Ctrl + P.',
+  },
+
+  language: 'Ngôn ngữ',
+
+  preview: {
+    round: 'Kỳ khảo sát thử',
+    banner: 'Bản xem thử: không lưu số liệu.',
+    explained: 'Biểu mẫu đang được điền thử với xã và thôn không có thật. Số liệu mất khi đóng trang.',
+    restart: 'Làm lại từ đầu',
+    leave: 'Về trang quản trị',
+  },
+
+  pin: {
+    title: 'Nhập mã PIN',
+    errorTitle: 'Chưa mở được: ',
+    label: 'Mã PIN',
+    hint: 'Mã PIN gồm 6 chữ số, được gửi riêng với đường dẫn này.',
+    format: 'Mã PIN gồm đúng 6 chữ số. Hãy kiểm tra lại số vừa nhập.',
+    triesLeft: (count: number) => `Còn ${count} lần thử.`,
+    tooMany: 'Đã nhập sai mã PIN quá nhiều lần.',
+    locked: (time: string, day: string) => `Đường dẫn này nhận mã PIN trở lại từ ${time} ngày ${day}.`,
+    lost: 'Nếu không có mã PIN, hãy liên hệ cơ quan đã gửi đường dẫn để được cấp lại.',
+    submit: 'Mở phiếu',
+    keptHeading: 'Chưa lưu được vì cần mã PIN',
+    keptBody:
+      'Nhập mã PIN; phiếu mở ra ở một thẻ mới. Sau đó quay lại thẻ này và tải lại trang, đồng ý gửi lại, để lưu những gì đã nhập dưới đây.',
+  },
+
+  withdraw: {
+    offerHeading: 'Cần sửa số liệu?',
+    offer: 'Khi phiếu chưa được xác nhận và kỳ khảo sát còn mở, bạn có thể rút lại phiếu để sửa rồi nộp lại.',
+    title: 'Rút lại phiếu để sửa',
+    consequence:
+      'Sau khi rút lại, phiếu trở về trạng thái đang nhập. Số liệu không được tính vào kết quả của tỉnh cho đến khi bạn nộp lại.',
+    kept: 'Số liệu đã nhập và mã biên nhận vẫn được giữ nguyên. Hãy nhớ nộp lại trước khi kỳ khảo sát đóng.',
+    action: 'Rút lại phiếu',
+    cancel: 'Không rút lại, về giấy biên nhận',
+  },
+
+  message: { code: 'Mã lỗi', kept: 'Những gì bạn đã nhập (chưa lưu được)' },
+};
