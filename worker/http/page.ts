@@ -10,9 +10,9 @@ import { advice } from './advice.ts';
 import type { Problem } from './problem.ts';
 import { problems } from './problems.ts';
 
-/** On a link's own path the page's script looks for what was typed and not sent; elsewhere there is none. */
+/** On a link's paths the page's script looks for what was typed and not sent; elsewhere there is none. */
 function scriptFor(path: string): MessageView['script'] {
-  const link = /^\/s\/[^/]+/.exec(path)?.[0];
+  const link = /^\/[ps]\/[^/]+/.exec(path)?.[0];
   return link && fillScript ? { src: fillScript, link } : null;
 }
 
