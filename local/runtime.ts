@@ -18,6 +18,8 @@ export interface RuntimeOptions extends HranaOptions {
   clientAddressHeader?: string;
   /** More variables for the worker, or other values for its usual ones. */
   bindings?: Record<string, string>;
+  /** Whether the worker logs a line for each request; it does not, unless told. */
+  requestLog?: boolean;
   /**
    * Takes what the worker logs. By default it goes to standard error, for whoever runs it: standard output stays free for the
    * program's own answer.
@@ -61,6 +63,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     SECRET: localSecret(options.dataDir),
     PUBLIC_URL: options.publicUrl ?? url,
     CLIENT_ADDRESS_HEADER: options.clientAddressHeader ?? '',
+    REQUEST_LOG: options.requestLog ? 'on' : 'off',
     ...options.bindings,
   };
   const close = () => {

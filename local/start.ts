@@ -6,9 +6,10 @@ import { startRuntime } from './runtime.ts';
 
 const { host, port } = addressFromEnvironment(8787);
 const { DATA_DIR: dataDir = '.data', PUBLIC_URL: publicUrl, CLIENT_ADDRESS_HEADER: clientAddressHeader } = process.env;
+const requestLog = process.env.REQUEST_LOG !== 'off';
 
 await buildWorker();
-const runtime = await startRuntime({ dataDir, host, port, publicUrl, clientAddressHeader }).catch((error) =>
+const runtime = await startRuntime({ dataDir, host, port, publicUrl, clientAddressHeader, requestLog }).catch((error) =>
   cannotListen(error, host, port),
 );
 onStop(() => runtime.stop());

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { csrf } from 'hono/csrf';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
@@ -11,11 +10,13 @@ import type { App } from './env.ts';
 import { pinPages } from './fill/pin-routes.ts';
 import { fill } from './fill/routes.ts';
 import { forms } from './forms/routes.ts';
+import { health } from './health/routes.ts';
 import { bodySize } from './http/body-size.ts';
 import { notFound, onError } from './http/errors.ts';
+import { measured } from './http/measured.ts';
+import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
-import { declaredType } from './http/valid.ts';
 import { keys } from './keys/routes.ts';
 import { firstVisit } from './links/first-visit.ts';
 import { forgetGone } from './links/link-cookie.ts';
@@ -56,12 +57,12 @@ const province = new Hono<App>()
 /** The map of the service. */
 export const app = new Hono<App>()
   .use(requestId)
+  .use(measured)
   .use(security)
   .use(bodySize)
-  .use(csrf())
-  .use('/v1/*', declaredType)
+  .use(sameOrigin)
   .get('/', (c) => c.redirect('/console', 303))
-  .get('/health', (c) => c.json({ status: 'ok' }))
+  .route('/', health)
   .route('/', signIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)

@@ -19,6 +19,8 @@ export interface Env {
   CLIENT_ADDRESS_HEADER?: string;
   /** Only for `wrangler dev`: where the databases named under turso.local are answered, `http://127.0.0.1:8080`. */
   LOCAL_DATABASES_URL?: string;
+  /** `off` leaves out the line that each request is logged with (http/measured.ts). */
+  REQUEST_LOG?: string;
   /** Sends reminders by mail; without it they only stand in the list and among the events. */
   EMAIL?: SendEmail;
   /** The address that mail comes from, of a domain that is set up for Email Sending. */

@@ -33,7 +33,7 @@ function reader(language: string): Site {
 }
 
 const section = (name: string, village = 0) => `${survey.base}/${survey.villages[village]!.id}/${name}`;
-const languageOf = (html: string) => /<html lang="([a-z-]+)">/.exec(html)?.[1];
+const languageOf = (html: string) => /<html lang="([a-z-]+)"/.exec(html)?.[1];
 
 /** Letters that no English word has, outside the switch of language and what stays Vietnamese: names, and the words for units. */
 function vietnameseWords(html: string): string[] {

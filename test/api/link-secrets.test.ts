@@ -27,7 +27,7 @@ async function visit(path: string, asked: Promise<Response>): Promise<void> {
 }
 
 beforeAll(async () => {
-  service = await startService({ onLog: (text) => (logged += text.toString()) });
+  service = await startService({ requestLog: true, onLog: (text) => (logged += text.toString()) });
   const designer = await service.as('designer');
   survey = await prepareSurvey(designer);
   const round = linksOf(designer, survey.roundId);
@@ -92,6 +92,7 @@ test('every way of using a link was gone', () => {
 
 test('what the worker logs holds no token, no PIN and no hash of one', async () => {
   await expect.poll(() => logged.split('request.failed').length).toBeGreaterThan(20);
+  expect(logged).toContain('"route":"/s/:token/pin"');
   expect(found(logged)).toEqual([]);
 });
 
@@ -104,7 +105,7 @@ test('what is recorded of acts holds none either', async () => {
 });
 
 test('no answer lets the browser tell others where it has been, or is kept on the way', () => {
-  expect(answers.filter(({ headers }) => headers.get('referrer-policy') !== 'no-referrer')).toEqual([]);
+  expect(answers.filter(({ headers }) => headers.get('referrer-policy') !== 'strict-origin')).toEqual([]);
   expect(answers.filter(({ headers }) => !headers.get('cache-control')?.includes('private'))).toEqual([]);
 });
 

@@ -150,7 +150,7 @@ describe('new links as a list and as a sheet', () => {
     const answer = await post(round.path, { unitIds: [survey.villages[0]!.id], pin: true }, 'text/html');
     const page = await answer.text();
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([201, 'no-store']);
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('referrer-policy')).toBe('strict-origin');
     expect(page).toContain('Bản Nà Khuy');
     expect(page).toContain('Xã Bản Bo');
     expect(page).toMatch(/class="card-pin".*?Mã PIN <strong>[1-9]\d\d \d{3}<\/strong>/);

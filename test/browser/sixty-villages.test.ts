@@ -59,7 +59,7 @@ describe.each([320, 1280])('at %i px', (width) => {
       const rows = page.locator('#villages a.unit-row');
       expect(await rows.count()).toBe(VILLAGES);
       expect(await rows.filter({ visible: true }).count()).toBe(VILLAGES - DONE);
-      await page.getByText(`${DONE} đơn vị đã xong`, { exact: true }).click();
+      await page.getByText(`Đã xong (${DONE})`, { exact: true }).click();
       expect(await rows.filter({ visible: true }).count()).toBe(VILLAGES);
       expect(await pageFaults(page)).toEqual([]);
     }));
@@ -67,9 +67,9 @@ describe.each([320, 1280])('at %i px', (width) => {
   test('the work goes on where it stopped, and the end of the page is one press away', () =>
     atWidth(width, async (page) => {
       await page.goto(service.url + survey.base);
-      const goOn = page.getByRole('link', { name: /^Làm tiếp/ });
-      expect(await goOn.textContent()).toBe('Làm tiếp: Bản Nà Khuy 41, Dân cư');
-      await page.getByRole('navigation', { name: 'Trong trang này' }).getByRole('link', { name: 'Nộp phiếu' }).click();
+      const goOn = page.getByRole('link', { name: /^Việc tiếp theo/ });
+      expect(await goOn.textContent()).toBe('Việc tiếp theo: Bản Nà Khuy 41, Dân cư');
+      await page.getByRole('link', { name: 'Nộp phiếu', exact: true }).click();
       expect(await page.getByRole('link', { name: 'Kiểm tra và nộp phiếu' }).isVisible()).toBe(true);
       await page.goBack();
       await goOn.click();
@@ -100,10 +100,10 @@ test('from one village to the next with the same part open, and back', () =>
     await page.goto(path(0));
     const others = page.getByRole('navigation', { name: 'Đơn vị khác, cùng phần này' });
     expect(await others.getByRole('link').count()).toBe(1);
-    await others.getByRole('link', { name: 'Bản Nà Khuy 2' }).click();
+    await others.getByRole('link', { name: 'Bản Nà Khuy 2: ' }).click();
     expect(page.url()).toBe(path(1));
-    await others.getByRole('link', { name: 'Bản Nà Khuy 1' }).click();
+    await others.getByRole('link', { name: 'Bản Nà Khuy 1: ' }).click();
     expect(page.url()).toBe(path(0));
     await page.goto(path(59));
-    expect(await others.getByRole('link').allTextContents()).toEqual(['‹ Bản Nà Khuy 59']);
+    expect(await others.getByRole('link').allTextContents()).toEqual(['Trước Bản Nà Khuy 59: Cam kết và truyền thông']);
   }));

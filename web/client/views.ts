@@ -4,7 +4,7 @@ import {
   commentsOn,
   commentViewsOf,
   neighbourOf,
-  otherVillageOf,
+  otherUnitsOf,
   type Step,
   stepsOf,
   unitViewOf,
@@ -144,7 +144,6 @@ export function sectionViewOf(session: LinkSession, live: LiveFile, step: Step<L
   const steps = stepsOf(definition, live.units());
   const names = new Set(section.questions.map(({ name }) => name));
   const ofSection = unit.issues.filter(({ path, related = [] }) => [path, ...related].some((name) => names.has(name)));
-  const previousName = live.file.round.previousName ?? textOf(language).section.previousRound;
   return {
     ...linkViewOf(session, live.file),
     unit: unitViewOf(definition, unit, language),
@@ -152,10 +151,7 @@ export function sectionViewOf(session: LinkSession, live: LiveFile, step: Step<L
     definition,
     next: neighbourOf(session.base, steps, step, 1, language),
     previous: neighbourOf(session.base, steps, step, -1, language),
-    villages: {
-      previous: otherVillageOf(session.base, live.units(), step, -1),
-      next: otherVillageOf(session.base, live.units(), step, 1),
-    },
+    others: otherUnitsOf(session.base, steps, step, language),
     revision: unit.revision,
     saveId: '',
     // A calculation is shown as it comes out now, whatever was saved of it.
@@ -167,7 +163,7 @@ export function sectionViewOf(session: LinkSession, live: LiveFile, step: Step<L
     comments: commentViewsOf(definition, session.base, [unit], commentsOn(step, live.comments), language),
     conflict: null,
     saved: false,
-    ...(unit.previous ? { lastRound: { name: previousName, answers: unit.previous } } : {}),
+    ...(unit.previous ? { lastRound: { name: textOf(language).section.previousRound, answers: unit.previous } } : {}),
     ...(unit.baseline ? { baseline: { answers: unit.baseline } } : {}),
   };
 }

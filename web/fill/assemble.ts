@@ -1,7 +1,7 @@
 import { type FormDefinition, type Section, textIn } from '../../forms/index.ts';
 import { unitTitle } from '../ui/unit-title.ts';
 import { progressOf, sectionsOf, type UnitState, unitStateOf } from './unit-progress.ts';
-import type { ReviewComment, UnitView } from './view.ts';
+import type { ReviewComment, SectionView, UnitView } from './view.ts';
 
 /** One section of one unit: a page of its own. */
 export interface Step<Unit extends UnitState = UnitState> {
@@ -39,12 +39,13 @@ export function neighbourOf(base: string, steps: Step[], step: Step, distance: 1
   };
 }
 
-/** The same section of the village before (-1) or after (1); null at the ends, and for the commune's own part. */
-export function otherVillageOf(base: string, units: UnitState[], { unit, section }: Step, distance: 1 | -1) {
-  const villages = units.filter((each) => each.unit.level === 'village');
-  const at = villages.indexOf(unit);
-  const other = at < 0 ? undefined : villages[at + distance]?.unit;
-  return other ? { href: `${base}/${other.unitId}/${section.name}`, label: unitTitle(other) } : null;
+/** The same section of the unit before and after; nulls at the ends, and for the commune's own part. */
+export function otherUnitsOf(base: string, steps: Step[], step: Step, language: string): SectionView['others'] {
+  const same = steps.filter(({ section }) => section.name === step.section.name);
+  return {
+    previous: neighbourOf(base, same, step, -1, language),
+    next: neighbourOf(base, same, step, 1, language),
+  };
 }
 
 /** A reviewer's comment as it is stored and sent. */

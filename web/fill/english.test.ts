@@ -69,7 +69,13 @@ const issue = (changes: Partial<Issue>): Issue => ({
 });
 const finding = { key: 'a', unitId: 'b', unitName: 'Beta', message: 'Wrong.', href: '#', reason: '' };
 const section = (name: string, changes: Parameters<typeof sectionView>[1] = {}) => {
-  const view = sectionView(name, { ...shared, next: null, previous: null, ...changes });
+  const view = sectionView(name, {
+    ...shared,
+    next: null,
+    previous: null,
+    others: { previous: null, next: null },
+    ...changes,
+  });
   return sectionPage({ ...view, unit: named(view.section.level, { answered: 3 }) });
 };
 

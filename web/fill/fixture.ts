@@ -111,7 +111,7 @@ export function sectionView(name: string, changes: Partial<SectionView> = {}): S
     definition,
     next: { href: `${link.base}/village/crime`, label: 'Tội phạm, tụ điểm' },
     previous: { href: `${link.base}/village/residents`, label: 'Dân cư' },
-    villages: { previous: null, next: { href: `${link.base}/v2/${name}`, label: 'Bản Phiêng Hoi' } },
+    others: { previous: null, next: { href: `${link.base}/v2/${name}`, label: 'Bản Phiêng Hoi: Cam kết' } },
     revision: 3,
     saveId: '01890000-0000-7000-8000-000000000001',
     answers: {},

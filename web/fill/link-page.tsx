@@ -15,11 +15,13 @@ interface LinkPageProps {
   wide?: boolean;
   /** The id of the form that a change of language must keep (`LanguageSwitch`). */
   keeping?: string | undefined;
+  /** Below what the page's script renders anew. */
+  foot?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** The frame of every page of a link: whose form it is, and the way back to the list of villages. */
-export function LinkPage({ view, title, wide = false, keeping, children }: LinkPageProps) {
+export function LinkPage({ view, title, wide = false, keeping, foot, children }: LinkPageProps) {
   const text = textOf(view.language);
   const unit = unitTitle(view.commune);
   return (
@@ -32,6 +34,7 @@ export function LinkPage({ view, title, wide = false, keeping, children }: LinkP
       skipLabel={text.skip}
       script={view.script === null ? null : { src: view.script, link: view.base }}
       wide={wide}
+      foot={foot}
       masthead={
         <>
           <PreviewBanner view={view} />

@@ -2,7 +2,6 @@ import { deadline } from '../ui/format.ts';
 import { kindOf, unitName } from '../ui/unit-title.ts';
 import { ReadOnlyNotice } from './link-parts.tsx';
 import { OverviewWays } from './overview-ways.tsx';
-import { PrintLinks } from './print-links.tsx';
 import { totalOf } from './progress.tsx';
 import { ReviewComments } from './review-comments.tsx';
 import { ScorecardPanel } from './scorecard-panel.tsx';
@@ -44,7 +43,6 @@ export function OverviewContent({ view }: { view: OverviewView }) {
             heading={villages.length === 1 ? text.units.partOf(kinds) : text.units.partOfEach(kinds)}
           />
           {view.editable && view.canSubmit && <SubmitBox view={view} />}
-          <PrintLinks view={view} />
         </div>
         {view.scorecard && (
           <ScorecardPanel

@@ -47,16 +47,15 @@ describe('the list of villages', () => {
 });
 
 describe('the way on', () => {
-  const goOn = (page: string) =>
-    /<a class="button" href="([^"]*)">((?:Làm tiếp|Bắt đầu)[^<]*)<\/a>/.exec(page)?.slice(1);
+  const goOn = (page: string) => /<a class="button" href="([^"]*)">(Việc tiếp theo[^<]*)<\/a>/.exec(page)?.slice(1);
 
   test('leads to what was begun before what was not, and begins where nothing was', () => {
     expect(goOn(html)).toEqual([
       '/s/12-abc/v2/drug_users',
-      'Làm tiếp: Bản Phiêng Hoi, Người nghiện, người sử dụng, người sau cai',
+      'Việc tiếp theo: Bản Phiêng Hoi, Người nghiện, người sử dụng, người sau cai',
     ]);
     const fresh = overviewPage({ ...overview, units: [unit('commune'), unit('village')] });
-    expect(goOn(fresh)?.[1]).toMatch(/^Bắt đầu: Xã Bản Bo, /);
+    expect(goOn(fresh)?.[1]).toMatch(/^Việc tiếp theo: Xã Bản Bo, /);
   });
 
   test('is not there when all is done or nothing can be changed', () => {
@@ -75,15 +74,15 @@ describe('many villages', () => {
     const done = villages(14, { answered: 32, state: 'complete' });
     done[3]!.sections[0]!.warnings = 1;
     const page = overviewPage({ ...overview, units: done });
-    expect(page).toContain('<summary>13 đơn vị đã xong</summary>');
-    expect(page.indexOf('href="/s/12-abc/v3/')).toBeLessThan(page.indexOf('<summary>13'));
-    expect(page.indexOf('href="/s/12-abc/v4/')).toBeGreaterThan(page.indexOf('<summary>13'));
+    expect(page).toContain('<summary>Đã xong (13)</summary>');
+    expect(page.indexOf('href="/s/12-abc/v3/')).toBeLessThan(page.indexOf('<summary>Đã xong'));
+    expect(page.indexOf('href="/s/12-abc/v4/')).toBeGreaterThan(page.indexOf('<summary>Đã xong'));
   });
 
-  test('have links to the parts of the page; a few need neither', () => {
-    expect(overviewPage({ ...overview, units: villages(14) })).toMatch(/<nav class="parts".*href="#submit"/);
+  test('have a way over the list to what stands below; a few need neither', () => {
+    expect(overviewPage({ ...overview, units: villages(14) })).toContain('<a href="#submit">Nộp phiếu</a>');
     const few = overviewPage({ ...overview, units: villages(5, { answered: 32, state: 'complete' }) });
-    expect(few).not.toContain('class="parts"');
+    expect(few).not.toContain('href="#submit"');
     expect(few).not.toContain('units-done');
   });
 });

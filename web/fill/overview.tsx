@@ -1,12 +1,13 @@
 import { renderPage } from '../ui/render.ts';
 import { LinkPage } from './link-page.tsx';
 import { headingOf, OverviewContent } from './overview-content.tsx';
+import { PrintLinks } from './print-links.tsx';
 import type { OverviewView } from './view.ts';
 
 /** Where a link leads first: what there is to fill in, how far it has come, and whether the commune would be ready. */
 export function overviewPage(view: OverviewView): string {
   return renderPage(
-    <LinkPage view={view} title={headingOf(view)} wide={view.canSubmit}>
+    <LinkPage view={view} title={headingOf(view)} wide={view.canSubmit} foot={<PrintLinks view={view} />}>
       <OverviewContent view={view} />
     </LinkPage>,
   );

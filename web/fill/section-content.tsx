@@ -9,7 +9,6 @@ import { askedQuestions, SectionFields } from './section-fields.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { textOf } from './text.ts';
 import type { SectionView } from './view.ts';
-import { VillageNeighbours } from './village-neighbours.tsx';
 
 /** The id of a section's form, which the switch of language submits. */
 export const SECTION_FORM = 'answers';
@@ -40,8 +39,8 @@ export function SectionContent({ view, top, hint, status }: SectionContentProps)
       <SectionNav view={view} />
       {askedQuestions(view).length === 0 && <p>{text.section.nothingAsked}</p>}
       {view.editable ? <SectionForm view={view} status={status} hint={hint} /> : <SectionAnswers view={view} />}
-      <Neighbours view={view} />
-      <VillageNeighbours view={view} />
+      <Neighbours to={view} label={`${text.section.previous}, ${text.section.next}`} language={view.language} />
+      <Neighbours to={view.others} label={text.section.otherUnits} language={view.language} />
     </>
   );
 }
@@ -84,19 +83,25 @@ function SectionForm({ view, status, hint }: Pick<SectionContentProps, 'view' | 
   );
 }
 
-function Neighbours({ view }: { view: SectionView }) {
-  if (!view.previous && !view.next) return null;
-  const text = textOf(view.language).section;
+interface NeighboursProps {
+  to: SectionView['others'];
+  label: string;
+  language: string;
+}
+
+function Neighbours({ to: { previous, next }, label, language }: NeighboursProps) {
+  if (!previous && !next) return null;
+  const text = textOf(language).section;
   return (
-    <nav class="neighbours" aria-label={`${text.previous}, ${text.next}`}>
-      {view.previous && (
-        <a rel="prev" href={view.previous.href}>
-          <span class="neighbour-way">{text.previous}</span> <span class="neighbour-name">{view.previous.label}</span>
+    <nav class="neighbours" aria-label={label}>
+      {previous && (
+        <a rel="prev" href={previous.href}>
+          <span class="neighbour-way">{text.previous}</span> <span class="neighbour-name">{previous.label}</span>
         </a>
       )}
-      {view.next && (
-        <a rel="next" href={view.next.href}>
-          <span class="neighbour-way">{text.next}</span> <span class="neighbour-name">{view.next.label}</span>
+      {next && (
+        <a rel="next" href={next.href}>
+          <span class="neighbour-way">{text.next}</span> <span class="neighbour-name">{next.label}</span>
         </a>
       )}
     </nav>

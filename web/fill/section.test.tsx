@@ -47,13 +47,13 @@ test('Enter in a field saves and stays: that button comes first, before the swit
   expect(buttons).toEqual(['stay', 'lang:en', 'stay', 'next', 'overview']);
 });
 
-test('the same part of the villages before and after is one press away, at the ends of one of them', () => {
+test('the same part of the villages before and after is one press away', () => {
   const html = sectionPage(sectionView('pledges'));
   expect(html).toContain(
-    '<a class="next" href="/s/12-abc/v2/pledges">Bản Phiêng Hoi<span aria-hidden="true"> ›</span></a>',
+    '<nav class="neighbours" aria-label="Đơn vị khác, cùng phần này"><a rel="next" href="/s/12-abc/v2/pledges">',
   );
-  const only = sectionPage(sectionView('pledges', { villages: { previous: null, next: null } }));
-  expect(only).not.toContain('<nav class="village-neighbours"');
+  const only = sectionPage(sectionView('pledges', { others: { previous: null, next: null } }));
+  expect(only).not.toContain('Đơn vị khác');
 });
 
 test('a form that is tried out says so on the page and claims nothing to be saved', () => {

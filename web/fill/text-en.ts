@@ -28,22 +28,9 @@ export const en: FillText = {
     errors: (count) => `${plural(count, 'error')} to correct`,
     warnings: (count) => plural(count, 'warning'),
     noSections: 'no questions',
-    folded: (count) => `${plural(count, 'unit')} done`,
   },
 
-  ways: {
-    begin: (unit, section) => `Begin: ${unit}, ${section}`,
-    goOn: (unit, section) => `Go on: ${unit}, ${section}`,
-    onThisPage: 'On this page',
-    villages: 'The units',
-    readiness: 'The result so far',
-  },
-
-  print: {
-    heading: 'Print',
-    filled: 'Print the filled form',
-    blank: 'Print the empty form to write on',
-  },
+  goOn: (unit, section) => `Next: ${unit}, ${section}`,
 
   submit: {
     heading: 'Submit',

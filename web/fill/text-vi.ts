@@ -29,22 +29,9 @@ export const vi = {
     errors: (count: number) => `có ${count} lỗi cần sửa`,
     warnings: (count: number) => `có ${count} cảnh báo`,
     noSections: 'không có câu hỏi nào',
-    folded: (count: number) => `${count} đơn vị đã xong`,
   },
 
-  ways: {
-    begin: (unit: string, section: string) => `Bắt đầu: ${unit}, ${section}`,
-    goOn: (unit: string, section: string) => `Làm tiếp: ${unit}, ${section}`,
-    onThisPage: 'Trong trang này',
-    villages: 'Các đơn vị',
-    readiness: 'Kết quả tính đến nay',
-  },
-
-  print: {
-    heading: 'In phiếu',
-    filled: 'In phiếu đã điền',
-    blank: 'In phiếu trống để ghi tay',
-  },
+  goOn: (unit: string, section: string) => `Việc tiếp theo: ${unit}, ${section}`,
 
   submit: {
     heading: 'Nộp phiếu',

@@ -1,11 +1,11 @@
 import { ShareBar } from '../ui/share-bar.tsx';
-import { unitTitle } from '../ui/unit-title.ts';
+import { capitalise, unitTitle } from '../ui/unit-title.ts';
 import { ProgressWords, sectionToOpen, totalOf } from './progress.tsx';
 import { textOf } from './text.ts';
 import type { OverviewView, UnitView } from './view.ts';
 
-/** From so many units on those that are done are folded away, so that what is left to do is not searched for. */
-const LONG_LIST = 13;
+/** Of more units than these, those that are done are folded away, so that what is left to do is not searched for. */
+export const LONG_LIST = 12;
 
 interface UnitListProps {
   view: OverviewView;
@@ -20,7 +20,7 @@ export function UnitList({ view, units, heading, id }: UnitListProps) {
   if (units.length === 0) return null;
   const text = textOf(view.language).units;
   const done = units.filter((unit) => unit.state === 'complete').length;
-  const folded = units.length < LONG_LIST ? [] : units.filter(isSettled);
+  const folded = units.length > LONG_LIST ? units.filter(isSettled) : [];
   const open = units.filter((unit) => !folded.includes(unit));
   return (
     <section class="units" id={id}>
@@ -29,7 +29,7 @@ export function UnitList({ view, units, heading, id }: UnitListProps) {
       <Rows view={view} units={open} />
       {folded.length > 0 && (
         <details class="units-done">
-          <summary>{text.folded(folded.length)}</summary>
+          <summary>{`${capitalise(text.complete)} (${folded.length})`}</summary>
           <Rows view={view} units={folded} />
         </details>
       )}

@@ -90,7 +90,7 @@ export interface SectionView extends LinkView {
   next: { href: string; label: string } | null;
   previous: { href: string; label: string } | null;
   /** The same part of the villages before and after this one; nulls at the ends, and on the commune's own part. */
-  villages: { previous: { href: string; label: string } | null; next: { href: string; label: string } | null };
+  others: { previous: { href: string; label: string } | null; next: { href: string; label: string } | null };
   revision: number;
   /** Sent back with the fields, so that a save that is sent twice is one. */
   saveId: string;

@@ -57,6 +57,12 @@ export const en: WorkerText = {
 
   language: 'Language',
 
+  print: {
+    heading: 'Print',
+    filled: 'Print the filled form',
+    blank: 'Print the empty form to write on',
+  },
+
   preview: {
     round: 'Trial round',
     banner: 'Preview: nothing is saved.',

@@ -54,6 +54,12 @@ export const vi = {
 
   language: 'Ngôn ngữ',
 
+  print: {
+    heading: 'In phiếu',
+    filled: 'In phiếu đã điền',
+    blank: 'In phiếu trống để ghi tay',
+  },
+
   preview: {
     round: 'Kỳ khảo sát thử',
     banner: 'Bản xem thử: không lưu số liệu.',

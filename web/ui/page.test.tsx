@@ -18,7 +18,7 @@ const html = renderPage(
 test('is a whole document in its language, kept from search engines and other sites', () => {
   expect(html).toMatch(/^<!doctype html><html lang="en">/);
   expect(html).toContain('<meta name="robots" content="noindex, nofollow"/>');
-  expect(html).toContain('<meta name="referrer" content="no-referrer"/>');
+  expect(html).toContain('<meta name="referrer" content="strict-origin"/>');
 });
 
 test('carries its stylesheet unescaped under the nonce', () => {

@@ -17,10 +17,11 @@ interface PageProps {
   /** Wider than a column of text, for pages that have something to put beside it. */
   wide?: boolean;
   masthead: ComponentChildren;
+  foot?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** The HTML around every page. It runs no script but its own, sends no referrer and is not for search engines. */
+/** The HTML around every page. It runs no script but its own, tells nobody its address and is not for search engines. */
 export function Page({
   language,
   reader,
@@ -31,6 +32,7 @@ export function Page({
   script,
   wide,
   masthead,
+  foot,
   children,
 }: PageProps) {
   return (
@@ -38,7 +40,7 @@ export function Page({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content="strict-origin" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – Địa Bàn`}</title>
@@ -53,6 +55,7 @@ export function Page({
         </a>
         <header class="masthead">{masthead}</header>
         <main id="main">{children}</main>
+        {foot && <footer class="foot">{foot}</footer>}
       </body>
     </html>
   );

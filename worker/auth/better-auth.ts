@@ -20,8 +20,9 @@ export function auth(env: Env, requestId: string) {
     session: { cookieCache: { enabled: true, maxAge: 5 * 60 } },
     telemetry: { enabled: false },
     advanced: {
-      useSecureCookies: secure,
-      cookiePrefix: 'dia-ban',
+      // `__Host-`: set by this very host over TLS and by nobody else. better-auth would put `__Secure-` before it.
+      useSecureCookies: false,
+      cookiePrefix: secure ? '__Host-dia-ban' : 'dia-ban',
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure },
     },
   });

@@ -1,6 +1,7 @@
 import { type Client, createClient, type InStatement, type TransactionMode } from '@libsql/client/http';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql/http';
+import { addRoundTrip } from './round-trips.ts';
 
 /**
  * One database for one request. Everything goes through `batch`, one round trip each: `read.batch` runs in a read-only
@@ -38,10 +39,15 @@ export function openDatabase(connection: Connection): Database {
   const client = createClient({
     url: connection.url,
     authToken: connection.token ?? undefined,
-    fetch: (input: Request) => {
+    fetch: async (input: Request) => {
       const request = new Request(input);
       request.headers.set('x-request-id', connection.requestId);
-      return fetch(request);
+      const began = performance.now();
+      try {
+        return await fetch(request);
+      } finally {
+        addRoundTrip(connection.requestId, performance.now() - began);
+      }
     },
   });
   return { read: drizzle(inMode(client, 'read')), write: drizzle(inMode(client, 'write')) };

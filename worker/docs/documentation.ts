@@ -10,7 +10,13 @@ export const documentation: NonNullable<GenerateSpecOptions['documentation']> = 
   },
   components: {
     securitySchemes: {
-      session: { type: 'apiKey', in: 'cookie', name: 'dia-ban.session_token', description: 'Staff, after signing in' },
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-dia-ban.session_token',
+        description:
+          'Staff, after signing in. Without the prefix `__Host-` where the service is reached over plain HTTP.',
+      },
       apiKey: { type: 'http', scheme: 'bearer', description: 'Integrators: `dbk_…`, for one province' },
     },
   },

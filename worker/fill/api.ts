@@ -5,7 +5,7 @@ import type { App } from '../env.ts';
 import { expectedRevision, revisionTag } from '../http/if-match.ts';
 import { languageOf } from '../http/language.ts';
 import { accept, Problem } from '../http/problem.ts';
-import { declaredType, valid } from '../http/valid.ts';
+import { valid } from '../http/valid.ts';
 import { claimLink } from '../links/claim.ts';
 import { autosave } from '../submissions/autosave.ts';
 import { decideSubmit, receiptOf } from '../submissions/decide-submit.ts';
@@ -27,7 +27,7 @@ export const fillApi = new Hono<App>()
 
   .get('/file', async (c) => c.json(fileToWire(await open(c, c.req.param('token')!), c.req.query('form'))))
 
-  .patch('/units/:unitId', declaredType, valid('param', UnitPath), valid('json', UnitChanges), async (c) => {
+  .patch('/units/:unitId', valid('param', UnitPath), valid('json', UnitChanges), async (c) => {
     const { token, unitId } = c.req.valid('param');
     const save = { ...c.req.valid('json'), unitId, over: expectedRevision(c) };
     const { db, provinceCode, claim: link } = await claimLink(c, token);
@@ -48,7 +48,7 @@ export const fillApi = new Hono<App>()
     return c.json({ errors: errors.map(told), confirmations: confirmations.map(told), inputsVersion });
   })
 
-  .post('/submission', declaredType, valid('json', HandingIn), async (c) => {
+  .post('/submission', valid('json', HandingIn), async (c) => {
     const command = c.req.valid('json');
     const reopen = () => open(c, c.req.param('token')!);
     const opened = await reopen();

@@ -1,5 +1,5 @@
 import { scoreCommune, textIn } from '../../forms/index.ts';
-import { neighbourOf, otherVillageOf, type Step, stepsOf, unitViewOf } from '../../web/fill/assemble.ts';
+import { neighbourOf, otherUnitsOf, type Step, stepsOf, unitViewOf } from '../../web/fill/assemble.ts';
 import { offeredLanguages } from '../../web/fill/language.ts';
 import { largeChangeIssues } from '../../web/fill/large-change.ts';
 import { textOf } from '../../web/fill/text.ts';
@@ -107,9 +107,6 @@ const neighbour = (opened: Opened, step: Step<Assessment>, distance: 1 | -1) =>
 /** Where the reader goes from a section: the unit's next section, the next unit's first, or nowhere at the end. */
 export const nextStep = (opened: Opened, step: Step<Assessment>) => neighbour(opened, step, 1);
 
-const otherVillage = ({ base, assessments }: Opened, step: Step<Assessment>, distance: 1 | -1) =>
-  otherVillageOf(base, assessments, step, distance);
-
 export function sectionView(
   opened: Opened,
   step: Step<Assessment>,
@@ -117,7 +114,7 @@ export function sectionView(
 ): SectionView {
   const definition = opened.file.version.document;
   const names = new Set(step.section.questions.map(({ name }) => name));
-  const { earlier, previousName } = opened.file;
+  const { earlier } = opened.file;
   const baseline = answersIn(earlier, earlier.baselineRoundId, step.unit.unit.unitId);
   return {
     ...linkView(opened),
@@ -126,7 +123,7 @@ export function sectionView(
     definition,
     next: nextStep(opened, step),
     previous: neighbour(opened, step, -1),
-    villages: { previous: otherVillage(opened, step, -1), next: otherVillage(opened, step, 1) },
+    others: otherUnitsOf(opened.base, steps(opened), step, opened.language),
     revision: step.unit.revision,
     saveId: newId(),
     answers: state.show.answers,
@@ -146,9 +143,7 @@ export function sectionView(
     conflict: state.conflict,
     saved: state.saved,
     ...(step.unit.before
-      ? {
-          lastRound: { name: previousName ?? textOf(opened.language).section.previousRound, answers: step.unit.before },
-        }
+      ? { lastRound: { name: textOf(opened.language).section.previousRound, answers: step.unit.before } }
       : {}),
     ...(baseline ? { baseline: { answers: baseline } } : {}),
   };

@@ -6,7 +6,7 @@ import type { App } from '../env.ts';
 import { languageOf } from '../http/language.ts';
 import { operation } from '../http/operation.ts';
 import { accept, Problem, problemErrors } from '../http/problem.ts';
-import { valid, XLSX } from '../http/valid.ts';
+import { requireType, valid, XLSX } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
 import { definitionOf } from './create-version.ts';
 import { saveVersion } from './save-version.ts';
@@ -112,6 +112,7 @@ export const forms = new Hono<App>()
     }),
     staffGuard('form.write'),
     async (c) => {
+      requireType(c, XLSX);
       const { definition, issues } = await readXlsform(new Uint8Array(await c.req.arrayBuffer()));
       const details = (severity: Issue['severity']) =>
         problemErrors(

@@ -2,7 +2,7 @@ import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { App } from '../env.ts';
 import { languageOf } from './language.ts';
-import { log, withoutParameters } from './log.ts';
+import { chain, log, withoutParameters } from './log.ts';
 import { problemPage } from './page.ts';
 import { Problem, problemDetails } from './problem.ts';
 import type { ProblemCode } from './problems.ts';
@@ -11,11 +11,6 @@ import type { ProblemCode } from './problems.ts';
 const isPage = (path: string) => !path.startsWith('/v1') && !/^\/[ps](\/[^/]+)?\/api\//.test(path);
 
 const ofStatus: Record<number, ProblemCode> = { 400: 'malformed_json', 403: 'cross_origin', 413: 'body_too_large' };
-
-/** The errors behind an error, itself first. */
-function* chain(error: unknown): Generator<Error> {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause;
-}
 
 /** Whether the database could not be asked at all; an answer of SQLite's own, but for "busy", is a mistake of ours. */
 function isUnreachable(error: unknown): boolean {

@@ -10,7 +10,10 @@ export const requestId = createMiddleware<App>(async (c, next) => {
   c.header('X-Request-Id', c.get('requestId'));
 });
 
-/** Scripts from our own files only and none inline, styles by nonce, no frame, no referrer: a link's token must not leave in a header. */
+/**
+ * Scripts from our own files only and none inline, styles by nonce, no frame; a referrer names us and not the page: a link's token
+ * must not leave in a header.
+ */
 const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -24,9 +27,16 @@ const headers = secureHeaders({
     frameAncestors: ["'none'"],
     baseUri: ["'none'"],
   },
-  referrerPolicy: 'no-referrer',
+  // Not `no-referrer`: forms would then be sent with `Origin: null`, like those of another site (docs/adr/0024).
+  referrerPolicy: 'strict-origin',
   xFrameOptions: 'DENY',
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+  // Set below, where it is true.
+  strictTransportSecurity: false,
 });
+
+/** A year; subdomains are not ours to decide about, where the service stands on a domain of the province's own. */
+const ONLY_TLS = 'max-age=31536000';
 
 /** The headers of every answer. Pages and data are private: no shared cache may keep them. */
 export const security = createMiddleware<App>(async (c, next) => {
@@ -34,6 +44,7 @@ export const security = createMiddleware<App>(async (c, next) => {
     c.set('nonce', c.get('secureHeadersNonce' as never) as string);
     await next();
   });
+  if (c.env.PUBLIC_URL.startsWith('https://')) c.header('Strict-Transport-Security', ONLY_TLS);
   c.header('X-Robots-Tag', 'noindex, nofollow');
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');
   return answer;

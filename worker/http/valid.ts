@@ -1,16 +1,27 @@
-import type { ValidationTargets } from 'hono';
-import { createMiddleware } from 'hono/factory';
+import type { Context, ValidationTargets } from 'hono';
 import { validator } from 'hono-openapi';
 import * as v from 'valibot';
-import type { App } from '../env.ts';
 import { Problem } from './problem.ts';
 
-/** Validates a part of the request; what does not fit is `invalid_request` with every error at once. */
+export const JSON_TYPE = 'application/json';
+
+/**
+ * Refuses a body by its declared type. Called where a body is read and thus behind the guard: who may not do a thing is told
+ * so, whatever else is wrong. What sends no body declares no type.
+ */
+export function requireType(c: Context, ...wanted: string[]): void {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const isEmpty = c.req.raw.body === null || c.req.header('content-length') === '0';
+  if (!wanted.includes(type) && !isEmpty) throw new Problem('unsupported_media_type');
+}
+
+/** Validates a part of the request; what does not fit is `invalid_request` with every error at once. Bodies must be JSON. */
 export const valid = <Target extends keyof ValidationTargets, Schema extends v.GenericSchema>(
   target: Target,
   schema: Schema,
 ) =>
-  validator(target, schema, (result) => {
+  validator(target, schema, (result, c) => {
+    if (target === 'json') requireType(c, JSON_TYPE);
     if (result.success) return;
     const errors = (result.error as readonly v.BaseIssue<unknown>[]).map((issue) => ({
       path: v.getDotPath(issue) ?? '',
@@ -23,19 +34,3 @@ export const valid = <Target extends keyof ValidationTargets, Schema extends v.G
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const CSV = 'text/csv';
-
-/** The media types that an address takes, where that is not JSON alone. */
-const acceptedAt: [path: RegExp, types: string[]][] = [
-  [/\/xlsform$/, [XLSX]],
-  [/\/units(\/reorganisations)?\/import$/, [CSV, XLSX]],
-  [/\/boundary$/, ['application/json', 'application/geo+json']],
-];
-
-/** Refuses a body by its declared type, before anything tries to read it. */
-export const declaredType = createMiddleware<App>(async (c, next) => {
-  const hasBody = c.req.method === 'POST' || c.req.method === 'PUT' || c.req.method === 'PATCH';
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const [, accepted] = acceptedAt.find(([path]) => path.test(c.req.path)) ?? [null, ['application/json']];
-  if (hasBody && c.req.raw.body !== null && !accepted.includes(type)) throw new Problem('unsupported_media_type');
-  await next();
-});

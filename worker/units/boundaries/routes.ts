@@ -8,7 +8,7 @@ import type { App } from '../../env.ts';
 import { expectedRevision, revisionTag } from '../../http/if-match.ts';
 import { operation } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
-import { valid } from '../../http/valid.ts';
+import { JSON_TYPE, requireType, valid } from '../../http/valid.ts';
 import { Id, Level } from '../../http/wire.ts';
 import { writing } from '../../http/writing.ts';
 import { tooLate } from '../refusals.ts';
@@ -88,6 +88,7 @@ export const boundary = new Hono<App>()
     staffGuard('unit.write'),
     valid('param', UnitPath),
     async (c) => {
+      requireType(c, JSON_TYPE, GEOJSON);
       const body: unknown = await c.req.json().catch(() => {
         throw new Problem('malformed_json');
       });

@@ -5,6 +5,7 @@ import { expecting } from '../../db/precondition.ts';
 import type { App } from '../../env.ts';
 import { languageOf } from '../../http/language.ts';
 import { accept, Problem } from '../../http/problem.ts';
+import { CSV, requireType, XLSX } from '../../http/valid.ts';
 import { writing } from '../../http/writing.ts';
 import { type Fault, faultError } from '../faults.ts';
 import { tooLate } from '../refusals.ts';
@@ -40,6 +41,7 @@ export async function runImport(
   const { db } = c.get('tenant');
   const by = writing(c);
   const language = languageOf(c);
+  requireType(c, CSV, XLSX);
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   const table = accept(await readTable(bytes, c.req.header('content-type') ?? '', language));
 
