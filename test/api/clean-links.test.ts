@@ -42,7 +42,7 @@ describe('the first visit', () => {
     expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/);
     expect(cookie).toContain(`; Path=${base};`);
     expect(Number(/Max-Age=(\d+)/.exec(cookie!)![1])).toBe(90 * 24 * 60 * 60);
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('referrer-policy')).toBe('strict-origin');
     expect((await phone.get(base)).status).toBe(200);
   });
 

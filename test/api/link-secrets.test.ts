@@ -119,7 +119,7 @@ test('the first visit tells a token to nothing but the cookie, and a clean addre
   expect(visits.length).toBeGreaterThan(20);
   for (const { headers } of visits) {
     expect(found(headers.get('location')!)).toEqual([]);
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('strict-origin');
     expect(headers.get('cache-control')).toContain('private');
     const others = [...headers].filter(([name]) => name !== 'set-cookie');
     expect(found(JSON.stringify(others))).toEqual([]);

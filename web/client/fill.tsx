@@ -146,7 +146,8 @@ class Page {
 
 const script = document.querySelector<HTMLScriptElement>('script[data-link]');
 if (script) {
-  const base = script.dataset.link!;
+  // On a page that says why something is not to be had no link is named: it is the one of the address.
+  const base = script.dataset.link || location.pathname.split('/', 3).join('/');
   const session = new LinkSession(base);
   const page = new Page(session, location.pathname.slice(base.length + 1));
   void session.open().then(() => page.start(new URL(script.src).pathname));

@@ -10,10 +10,10 @@ import { advice } from './advice.ts';
 import type { Problem } from './problem.ts';
 import { problems } from './problems.ts';
 
-/** On a link's paths the page's script looks for what was typed and not sent; elsewhere there is none. */
+/** Under a link's addresses the page's script looks for what was typed and not sent; elsewhere there is none. */
 function scriptFor(path: string): MessageView['script'] {
-  const link = /^\/[ps]\/[^/]+/.exec(path)?.[0];
-  return link && fillScript ? { src: fillScript, link } : null;
+  // A refusal does not say again which token it was asked with: the script knows where it is.
+  return fillScript && /^\/[ps]\/[^/]/.test(path) ? { src: fillScript, link: '' } : null;
 }
 
 /** A problem as a page. `kept` shows again what was typed, when it could not be saved. */
