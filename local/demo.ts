@@ -5,17 +5,27 @@ import { join } from 'node:path';
 import { administration } from './administration.ts';
 import { buildWorker } from './build.ts';
 import { integratorKey, type LoadedRound, loadProvince } from './demo/load.ts';
-import type { DemoProvince } from './demo/province.ts';
+import type { DemoFile, DemoProvince } from './demo/province.ts';
 import { demoProvinces } from './demo/provinces.ts';
 import { Site } from './demo/site.ts';
+import { type Duty, duties, roleOf, staffOf } from './demo/staff.ts';
 import { addressFromEnvironment, cannotListen, onStop } from './process.ts';
 import { startRuntime } from './runtime.ts';
 
 const { host, port } = addressFromEnvironment(8787);
 // A folder of its own below the data, because it is emptied at every start.
 const dataDir = join(process.env.DATA_DIR ?? '.data', 'demo');
-const email = 'can-bo@dia-ban.example';
 const password = randomBytes(9).toString('base64url');
+const accounts: Record<Duty, { email: string; name: string; does: string }> = {
+  designer: { email: 'thiet-ke@dia-ban.example', name: 'Cán bộ thiết kế', does: 'makes forms, rounds and links' },
+  verifier: { email: 'ra-soat@dia-ban.example', name: 'Cán bộ rà soát', does: 'verifies files and proposes communes' },
+  appraiser: {
+    email: 'tham-dinh@dia-ban.example',
+    name: 'Cán bộ thẩm định',
+    does: 'appraises what the other proposed',
+  },
+  approver: { email: 'phe-duyet@dia-ban.example', name: 'Lãnh đạo phê duyệt', does: 'decides on recognition' },
+};
 
 await buildWorker();
 await rm(dataDir, { recursive: true, force: true });
@@ -26,20 +36,42 @@ const admin = administration(runtime.hrana);
 await admin.migrateAll();
 for (const { code, name } of demoProvinces) {
   await admin.createProvince({ code, name });
-  await admin.addStaff({ email, name: 'Cán bộ minh họa', password, provinceCode: code, role: 'designer' });
+  for (const duty of duties) {
+    const { email, name } = accounts[duty];
+    await admin.addStaff({ email, name, password, provinceCode: code, role: roleOf[duty] });
+  }
 }
 
-const site = new Site(runtime.url);
-await site.signIn(email, password);
+const staff = await staffOf(new Site(runtime.url), async (duty) => {
+  const site = new Site(runtime.url);
+  await site.signIn(accounts[duty].email, password);
+  return site;
+});
 
-/** What to open of a province: its newest results, and the form of a commune that is still filling it in, if there is one. */
+const accountLine = (duty: Duty): string =>
+  `  ${roleOf[duty].padEnd(9)} ${accounts[duty].email.padEnd(26)} ${accounts[duty].does}`;
+
+/** What there is to see of a file, unless it is simply handed in. */
+function openFile({ submit, review, villages }: DemoFile): string | null {
+  if (typeof review === 'object') return 'returned with comments';
+  if (submit) return null;
+  return villages.some((answers) => answers) ? 'half done' : 'not begun';
+}
+
+/** What to open of a province: its newest results, and the forms of communes that are still, or again, filling them in. */
 function doorsOf({ code, name, communes }: DemoProvince, newest: LoadedRound): string {
   const inRound = communes.filter(({ files }) => Object.hasOwn(files, newest.key));
-  const halfDone = inRound.find(({ files }) => !files[newest.key]!.submit);
-  const shown = (halfDone ?? inRound[0])!;
-  return `${code} ${name}: ${newest.name}
-  results  ${runtime.url}/sign-in?next=/console/${code}/rounds/${newest.id}
-  fill in  ${newest.links[shown.key]} (${shown.name}, ${halfDone ? 'half done' : 'submitted'})`;
+  const open = inRound.flatMap(({ key, name, files }) => {
+    const state = openFile(files[newest.key]!);
+    return state ? [{ key, name, state }] : [];
+  });
+  const [first] = inRound;
+  const shown = open.length > 0 ? open : [{ ...first!, state: 'submitted' }];
+  return [
+    `${code} ${name}: ${newest.name}`,
+    `  results  ${runtime.url}/sign-in?next=/console/${code}/rounds/${newest.id}`,
+    ...shown.map(({ key, name, state }) => `  fill in  ${newest.links[key]} (${name}, ${state})`),
+  ].join('\n');
 }
 
 console.log('Loading five provinces through the service itself …');
@@ -47,23 +79,26 @@ const doors: string[] = [];
 const newestRounds: string[] = [];
 for (const province of demoProvinces) {
   console.log(`  ${province.code} ${province.name}`);
-  const newest = (await loadProvince(site, province)).at(-1)!;
+  const newest = (await loadProvince(staff, province)).at(-1)!;
   doors.push(doorsOf(province, newest));
   newestRounds.push(`/v1/provinces/${province.code}/rounds/${newest.id}`);
 }
-const apiKey = await integratorKey(site, demoProvinces[0]!.code);
+const apiKey = await integratorKey(staff.designer, demoProvinces[0]!.code);
+
+const ask = (path: string) => `curl -s -H "Authorization: Bearer ${apiKey}" ${runtime.url}${path}`;
 
 console.log(`
-Địa Bàn: a demonstration province for each of the five plans. All figures are invented.
+Địa Bàn: a demonstration province for each of the five plans. All figures and papers are invented.
 
-One account signs in to all of them
+Four accounts sign in to all of them, with one password
   ${runtime.url}/sign-in
-  ${email}
   ${password}
+${duties.map(accountLine).join('\n')}
 
 ${doors.join('\n')}
 
-An integrator reads readiness
-curl -s -H "Authorization: Bearer ${apiKey}" ${runtime.url}${newestRounds[0]}/readiness
+An integrator reads readiness, and who is recognised
+${ask(`${newestRounds[0]}/readiness`)}
+${ask(`/v1/provinces/${demoProvinces[0]!.code}/recognition`)}
 
 Ctrl+C ends it.`);

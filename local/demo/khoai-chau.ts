@@ -1,5 +1,5 @@
 import { templates } from '../../forms/index.ts';
-import { type DemoCommune, type DemoProvince, file, INVENTED, INVENTED_ACT, villages } from './province.ts';
+import { type DemoCommune, type DemoProvince, file, INVENTED, INVENTED_ACT, verified, villages } from './province.ts';
 import { managed as managedIn, quietAnswers } from './quiet-answers.ts';
 
 const form = templates['khoai-chau-2024']!;
@@ -114,7 +114,7 @@ const after: DemoCommune[] = [
       of: { 'Đông Ninh': 'whole', 'Đại Tập': 'whole', 'Tứ Dân': 'whole', 'Tân Châu': 'whole' },
     },
     files: {
-      '2025': file(
+      '2025': verified(
         in2025.commune(),
         in2025.village(601, managed(9)),
         in2025.village(708, managed(7)),

@@ -1,13 +1,12 @@
-import { type Answers, type FormDefinition, formatNumber } from '../../forms/index.ts';
-import type { DemoCommune, DemoFile, DemoProvince, DemoRound } from './province.ts';
+import { localDay } from '../../worker/db/local-time.ts';
+import { createCommunes, type Known, type Standing } from './communes.ts';
+import { roundDates } from './deadline.ts';
+import { fillIn, handIn } from './fill-in.ts';
+import type { DemoFile, DemoProvince, DemoRound } from './province.ts';
+import { recognise } from './recognise.ts';
+import { review } from './review.ts';
 import type { Site } from './site.ts';
-
-interface Unit {
-  id: string;
-  name: string;
-  level: 'commune' | 'village';
-  parentId: string | null;
-}
+import type { Staff } from './staff.ts';
 
 interface Link {
   unitId: string;
@@ -22,142 +21,116 @@ export interface LoadedRound {
   links: Record<string, string>;
 }
 
-/** A commune that exists already. */
-interface Standing {
-  unit: Unit;
-  villages: Unit[];
+/** One in a round, with its file there. */
+interface Filed extends Standing {
+  key: string;
+  file: DemoFile;
 }
 
-/** By the commune's key. */
-type Known = Map<string, Standing>;
-
-/** An answer as a clerk types it. */
-const typed = (value: Answers[string] | undefined): string =>
-  typeof value === 'number' ? formatNumber(value, 'vi') : value === null || value === undefined ? '' : String(value);
-
-/** Fills in one unit section by section, through the page's own forms. */
-async function fillIn(site: Site, form: FormDefinition, base: string, unit: Unit, answers: Answers): Promise<void> {
-  const sections = form.sections.filter(({ level }) => level === unit.level);
-  for (const [revision, section] of sections.entries()) {
-    const fields = Object.fromEntries(section.questions.map(({ name }) => [name, typed(answers[name])]));
-    const sent = { ...fields, ':revision': String(revision), ':action': 'next' };
-    const answer = await site.post(`${base}/${unit.id}/${section.name}`, sent);
-    if (answer.status !== 303) throw new Error(`${unit.name}, ${section.name}: saving answered ${answer.status}`);
-  }
-}
-
-/** Submits, giving a reason for everything that the review page asks one for. */
-async function handIn(site: Site, base: string): Promise<void> {
-  const page = await (await site.get(`${base}/nop`)).text();
-  const asked = [...page.matchAll(/name="(reason:[^"]+)"/g)].map((match) => match[1]!);
-  const inputsVersion = /name="inputsVersion" value="(\d+)"/.exec(page)?.[1] ?? '';
-  const reasons = Object.fromEntries(asked.map((name) => [name, 'Số liệu đang được xác minh, sẽ bổ sung sau']));
-  const answer = await site.post(`${base}/nop`, { inputsVersion, ...reasons });
-  if (answer.status !== 303) throw new Error(`submitting answered ${answer.status}: ${await answer.text()}`);
-}
-
-/** Types a commune's file and, where it is complete, submits it. */
-async function fillCommune(
-  site: Site,
-  { form }: DemoRound,
-  { unit, villages }: Standing,
-  file: DemoFile,
-  url: string,
-): Promise<void> {
-  const base = new URL(url).pathname;
-  if (file.commune) await fillIn(site, form, base, unit, file.commune);
-  // Side by side, as in a commune in which each village has its own clerk.
-  await Promise.all(
-    file.villages.map(async (answers, index) => {
-      if (answers) await fillIn(site, form, base, villages[index]!, answers);
-    }),
-  );
-  if (file.submit) await handIn(site, base);
-}
-
-/** A day on which the communes of the plans stood that the mergers of 2025 ended. */
-const BEFORE_MERGERS = '2020-01-01';
-
-/** Makes communes with their villages, and records what they came out of. */
-async function createCommunes(site: Site, path: string, communes: DemoCommune[], known: Known): Promise<void> {
-  if (communes.length === 0) return;
-  for (const [validFrom, together] of Map.groupBy(communes, ({ origin }) => origin?.date ?? BEFORE_MERGERS)) {
-    const { items } = await site.api<{ items: Unit[] }>('POST', `${path}/units`, {
-      validFrom,
-      communes: together.map(({ kindLabel, name, code, attributes, villages }) => ({
-        kindLabel,
-        name,
-        ...(code === undefined ? {} : { code }),
-        attributes,
-        villages: villages.map((village) => ({ ...village, attributes: { note: attributes.note } })),
-      })),
-    });
-    const created = items.filter(({ level }) => level === 'commune');
-    for (const [index, { key }] of together.entries()) {
-      const unit = created[index]!;
-      known.set(key, { unit, villages: items.filter(({ parentId }) => parentId === unit.id) });
-    }
-  }
-  const edges = communes.flatMap(({ key, origin }) =>
-    Object.entries(origin?.of ?? {}).map(([predecessor, extent]) => ({
-      predecessorId: known.get(predecessor)!.unit.id,
-      successorId: known.get(key)!.unit.id,
-      extent,
-      date: origin!.date,
-      legalAct: origin!.legalAct,
-    })),
-  );
-  if (edges.length > 0) await site.api('POST', `${path}/units/lineage`, { items: edges });
-}
-
-async function openRound(site: Site, path: string, round: DemoRound, earlier: LoadedRound[]): Promise<string> {
+/** Publishes a round's form and opens the round over the communes that stand. Its deadline comes later (`loadRound`). */
+async function openRound(
+  designer: Site,
+  path: string,
+  { name, kind, form, period, ...round }: DemoRound,
+  earlier: LoadedRound[],
+): Promise<{ id: string; formVersionId: string; revision: number }> {
   const idOf = (key: string | undefined) => earlier.find((loaded) => loaded.key === key)?.id ?? null;
-  const version = await site.api<{ id: string }>('POST', `${path}/forms`, { definition: round.form });
-  await site.api('POST', `${path}/forms/versions/${version.id}/publish`);
-  const { id } = await site.api<{ id: string }>('POST', `${path}/rounds`, {
-    name: round.name,
-    kind: round.kind,
-    formVersionId: version.id,
+  const { id: formVersionId } = await designer.api<{ id: string }>('POST', `${path}/forms`, { definition: form });
+  await designer.api('POST', `${path}/forms/versions/${formVersionId}/publish`);
+  const { id } = await designer.api<{ id: string }>('POST', `${path}/rounds`, {
+    ...{ name, kind, formVersionId, period: period ?? null },
     previousRoundId: idOf(round.previous),
     baselineRoundId: idOf(round.baseline),
   });
-  await site.api('POST', `${path}/rounds/${id}/open`);
-  return id;
+  const { revision } = await designer.api<{ revision: number }>('POST', `${path}/rounds/${id}/open`);
+  return { id, formVersionId, revision };
+}
+
+/**
+ * Sets a round's deadline, and gives the communes that want it more time. Returns the last day for corrections where the deadline
+ * is over.
+ */
+async function setDates(
+  designer: Site,
+  path: string,
+  revision: number,
+  { deadline }: DemoRound,
+  filed: Filed[],
+): Promise<string | undefined> {
+  if (!deadline) return undefined;
+  const today = localDay(new Date().toISOString());
+  const { extendedTo, ...dates } = roundDates(deadline, today);
+  await designer.api('PATCH', path, dates, { 'if-match': `"${revision}"` });
+  for (const { unit, file } of filed) {
+    if (file.extension === undefined) continue;
+    await designer.api('PUT', `${path}/extensions/${unit.id}`, { until: extendedTo, reason: file.extension });
+  }
+  return dates.deadline.day > today ? undefined : extendedTo;
+}
+
+/** A round from its opening to the review of what came in. */
+async function loadRound(
+  { designer, verifier, clerk }: Staff,
+  province: string,
+  round: DemoRound,
+  filed: Filed[],
+  earlier: LoadedRound[],
+): Promise<LoadedRound> {
+  const { id, formVersionId, revision } = await openRound(designer, province, round, earlier);
+  const path = `${province}/rounds/${id}`;
+  const { items } = await designer.api<{ items: Link[] }>('POST', `${path}/links`, {});
+  const urls = new Map(items.map(({ unitId, url }) => [unitId, url]));
+  const links = Object.fromEntries(filed.map(({ key, unit }) => [key, urls.get(unit.id)!]));
+  const linkOf = ({ key }: Filed) => ({ base: new URL(links[key]!).pathname, formVersionId });
+
+  await Promise.all(filed.map((one) => fillIn(clerk, linkOf(one), one, one.file)));
+  const submitted = filed.filter(({ file }) => file.submit);
+  const [inTime, late] = [false, true].map((is) =>
+    submitted.filter(({ file }) => is === (file.afterDeadline ?? false)),
+  );
+  // The clock cannot be turned: who is in time hands in before there is a deadline.
+  await Promise.all(inTime!.map((one) => handIn(clerk, linkOf(one))));
+  const correctUntil = await setDates(designer, path, revision, round, filed);
+  await Promise.all(late!.map((one) => handIn(clerk, linkOf(one))));
+  await review(verifier, path, filed, correctUntil);
+  return { key: round.key, name: round.name, id, links };
 }
 
 /**
  * Loads a demo province through the service's own doors: forms are published, rounds opened over the communes of their time,
- * links made and every answer typed into the fill page. Every round but the newest is closed. `site` is signed in as a designer
- * of the province.
+ * links made, files filled in, handed in, verified or returned, and communes recognised, each by whose duty it is. Every round but
+ * the newest is closed.
  */
-export async function loadProvince(site: Site, { code, rounds, communes }: DemoProvince): Promise<LoadedRound[]> {
+export async function loadProvince(
+  staff: Staff,
+  { code, rounds, communes, recognition = [] }: DemoProvince,
+): Promise<LoadedRound[]> {
   const path = `/provinces/${code}`;
   const known: Known = new Map();
   const loaded: LoadedRound[] = [];
   for (const round of rounds) {
     const inRound = communes.filter(({ files }) => Object.hasOwn(files, round.key));
     const missing = inRound.filter(({ key }) => !known.has(key));
-    await createCommunes(site, path, missing, known);
-    const id = await openRound(site, path, round, loaded);
-    const { items } = await site.api<{ items: Link[] }>('POST', `${path}/rounds/${id}/links`, {});
-    const urls = new Map(items.map(({ unitId, url }) => [unitId, url]));
-    const links = Object.fromEntries(inRound.map(({ key }) => [key, urls.get(known.get(key)!.unit.id)!]));
-    await Promise.all(
-      inRound.map(({ key, files }) => fillCommune(site, round, known.get(key)!, files[round.key]!, links[key]!)),
-    );
-    if (round !== rounds.at(-1)) await site.api('POST', `${path}/rounds/${id}/close`);
-    loaded.push({ key: round.key, name: round.name, id, links });
+    await createCommunes(staff.designer, path, missing, known);
+    const filed = inRound.map(({ key, files }) => ({ key, ...known.get(key)!, file: files[round.key]! }));
+    const next = await loadRound(staff, path, round, filed, loaded);
+    if (round !== rounds.at(-1)) await staff.designer.api('POST', `${path}/rounds/${next.id}/close`);
+    loaded.push(next);
   }
   const later = communes.filter(({ key }) => !known.has(key));
-  await createCommunes(site, path, later, known);
+  await createCommunes(staff.designer, path, later, known);
+  await recognise(staff, path, recognition, {
+    commune: (key) => known.get(key)!.unit,
+    round: (key) => loaded.find((round) => round.key === key)!.id,
+  });
   return loaded;
 }
 
 /** An API key with which an integrator reads the results. */
-export async function integratorKey(site: Site, code: string): Promise<string> {
-  const { key } = await site.api<{ key: string }>('POST', `/provinces/${code}/keys`, {
+export async function integratorKey(designer: Site, code: string): Promise<string> {
+  const { key } = await designer.api<{ key: string }>('POST', `/provinces/${code}/keys`, {
     name: 'Khóa dùng thử',
-    scopes: ['unit.read', 'round.read', 'readiness.read'],
+    scopes: ['unit.read', 'round.read', 'submission.read', 'readiness.read', 'recognition.read'],
   });
   return key;
 }

@@ -1,5 +1,5 @@
 import { type Criterion, type FormDefinition, templates } from '../../forms/index.ts';
-import { type DemoCommune, type DemoProvince, file, INVENTED, INVENTED_ACT, villages } from './province.ts';
+import { type DemoCommune, type DemoProvince, file, INVENTED, INVENTED_ACT, verified, villages } from './province.ts';
 import { managed as managedIn, quietAnswers } from './quiet-answers.ts';
 
 const core = templates['national-core']!;
@@ -8,7 +8,7 @@ const plan = templates['phuong-tien-2026']!;
 /** What a province may add to a template: the plan itself compares nothing with the time before the merger. */
 const noMoreThanIn2024: Criterion = {
   id: 'TN1',
-  clause: 'Tỉnh bổ sung (minh họa)',
+  clause: 'bổ sung của tỉnh (minh họa)',
   requirement: false,
   title: { vi: 'Số người nghiện không tăng so với năm 2024', en: 'No more addicts than in 2024' },
   measure: {
@@ -140,7 +140,7 @@ const after: DemoCommune[] = [
       origin: { date: '2025-07-01', legalAct: INVENTED_ACT, of: { 'Trung Hội cũ': 'whole', 'Bộc Nhiêu': 'part' } },
       files: {
         '2025': file(in2025.commune(), in2025.village(423, counted(7, 3)), in2025.village(335, counted(6))),
-        '2026': file(
+        '2026': verified(
           in2026.commune(),
           in2026.village(425, { ...managed(7, 3), counsel_eligible: 10, counselled_persons: 10 }),
           in2026.village(331, { ...managed(5), counsel_eligible: 5, counselled_persons: 5 }),
@@ -182,4 +182,5 @@ export const phuongTien: DemoProvince = {
     },
   ],
   communes: [...before, ...after],
+  recognition: [{ commune: 'Trung Hội', round: '2026', state: 'proposed' }],
 };

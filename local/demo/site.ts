@@ -33,18 +33,27 @@ export class Site {
 
   /** Calls the API and gives its answer, whatever it is. */
   call(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${this.#url}/v1${path}`, {
+    return this.#send(method, `/v1${path}`, body, headers);
+  }
+
+  /** Calls the API and gives its JSON; throws with the problem when it refuses. */
+  api<T>(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+    return this.json(method, `/v1${path}`, body, headers);
+  }
+
+  /** As `api`, for what answers JSON elsewhere: the path is the whole one. */
+  async json<T>(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+    const answer = await this.#send(method, path, body, headers);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return JSON.parse(text) as T;
+  }
+
+  #send(method: Method, path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
+    return fetch(this.#url + path, {
       method,
       headers: { cookie: this.cookie, 'content-type': 'application/json', origin: this.#url, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  }
-
-  /** Calls the API and gives its JSON; throws with the problem when it refuses. */
-  async api<T>(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
-    const answer = await this.call(method, path, body, headers);
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
-    return JSON.parse(text) as T;
   }
 }

@@ -1,6 +1,7 @@
-import { type Answers, templates } from '../../forms/index.ts';
+import { type Answers, type FormDefinition, type Target, templates } from '../../forms/index.ts';
 import {
   type DemoCommune,
+  type DemoFile,
   type DemoProvince,
   file,
   INVENTED,
@@ -11,7 +12,21 @@ import {
 import { managed as managedIn, quietAnswers } from './quiet-answers.ts';
 
 const core = templates['national-core']!;
-const form = templates['tra-vinh-2025']!;
+const plan = templates['tra-vinh-2025']!;
+
+/** Decisions made after a target's last day count no more for it: the plan's own target, for 2025, stays as it was then. */
+const by2030: Target = {
+  id: 'VL1',
+  clause: 'bổ sung của tỉnh (minh họa)',
+  title: {
+    vi: 'Ít nhất 20% số xã, phường không ma túy đến hết năm 2030',
+    en: 'At least 20% of the communes and wards without drugs by the end of 2030',
+  },
+  by: '2030-12-31',
+  share: 0.2,
+};
+const form: FormDefinition = { ...plan, targets: [...plan.targets, by2030] };
+
 const enrolled = quietAnswers(core, '2025-02-26', { models_effective: 1, models_evidence: 'Quyết định thành lập' });
 // Ten whole months, three quarters and 45 weeks of 2025 have passed.
 const november = quietAnswers(form, '2025-11-15', {
@@ -68,30 +83,30 @@ const merged = (...names: string[]): Origin => ({
   of: Object.fromEntries(names.map((name) => [`${name} cũ`, 'whole'])),
 });
 
-interface Current {
+/** A commune as it is now, with what became of its file of November. */
+interface Current extends Pick<DemoFile, 'afterDeadline' | 'extension' | 'review'> {
   /** Null for a hamlet that has not answered. */
   november: (Answers | null)[];
   /** Of a commune that the merger left as it was: its hamlets when it was enrolled. */
   february?: Answers[];
   origin?: Origin;
-  onKeyRoute?: 'yes';
-  submit?: boolean;
+  onKeyRoute?: 'yes' | 'no';
 }
 
 const commune = (
   kindLabel: string,
   name: string,
-  { february, origin, submit = true, ...rest }: Current,
+  { february, origin, onKeyRoute = 'no', november: hamlets, ...afterwards }: Current,
 ): DemoCommune => ({
   key: name,
   kindLabel,
   name,
-  attributes: { ...INVENTED, on_key_route: rest.onKeyRoute ?? 'no' },
-  villages: villages(kindLabel === 'phường' ? 'khóm' : 'ấp', ...rest.november.map((_, i) => `${name} ${i + 1}`)),
+  attributes: { ...INVENTED, on_key_route: onKeyRoute },
+  villages: villages(kindLabel === 'phường' ? 'khóm' : 'ấp', ...hamlets.map((_, i) => `${name} ${i + 1}`)),
   ...(origin ? { origin } : {}),
   files: {
     ...(february ? { '2025-02': file(enrolled.commune(), ...february) } : {}),
-    '2025-11': { commune: submit ? november.commune() : null, villages: rest.november, submit },
+    '2025-11': { ...file(november.commune(), ...hamlets), ...afterwards },
   },
 });
 
@@ -100,11 +115,13 @@ const current: DemoCommune[] = [
   commune('phường', 'Long Đức', {
     origin: merged('Long Đức', 'Phường 4'),
     november: [village(525, { ...managed(10), hotspots: 5, hotspots_detected: 5 }), village(612, managed(9))],
+    review: 'verified',
   }),
   // Class II by 66 addicts on file, six more than the 28 + 20 + 12 of February.
   commune('xã', 'Càng Long', {
     origin: merged('Càng Long', 'Mỹ Cẩm', 'Nhị Long Phú'),
     november: [village(703, managed(31)), village(482, managed(22)), village(412, managed(13))],
+    review: 'verified',
   }),
   // Class III by 22 addicts on file, raised to II by the route. One household has not signed.
   commune('phường', 'Nguyệt Hóa', {
@@ -134,21 +151,24 @@ const current: DemoCommune[] = [
   commune('xã', 'Tân An', {
     origin: merged('Tân An', 'Huyền Hội'),
     november: [village(522, { ...managed(9, 0, 2), tests_due: 8, tests_done: 8 }), village(498, managed(6))],
+    review: 'verified',
   }),
   // Class V: nothing arose, and 0 stayed 0.
   commune('xã', 'An Trường', {
     origin: merged('An Trường', 'An Trường A', 'Tân Bình'),
     november: [village(543), village(471), village(458)],
+    review: 'verified',
   }),
-  // 25 addicts of whom 12 are on file: classified as 25.
+  // 25 addicts of whom 12 are on file: classified as 25. Handed in late.
   commune('xã', 'Long Vĩnh', {
     february: [enrolled.village(385, counted(14)), enrolled.village(400, counted(11))],
     november: [
       village(388, { ...managed(14), addicts_with_file: 7 }),
       village(402, { ...managed(11), addicts_with_file: 5 }),
     ],
+    afterDeadline: true,
   }),
-  // 61 on file and a hamlet missing: class II at least, perhaps I.
+  // 61 on file and a hamlet missing: class II at least, perhaps I. Handed in after the deadline, within its extension.
   commune('xã', 'Đông Hải', {
     february: [
       enrolled.village(510, counted(40)),
@@ -156,17 +176,25 @@ const current: DemoCommune[] = [
       enrolled.village(330, counted(10)),
     ],
     november: [village(512, managed(35)), village(476, managed(26)), null],
+    afterDeadline: true,
+    extension: 'Xã xin thêm thời gian xác minh số liệu (minh họa)',
   }),
   // Two offenders among exactly 2.000 people: at the threshold of class III, and recognised all the same.
   commune('xã', 'Mỹ Long', {
     february: [enrolled.village(260), enrolled.village(240)],
     november: [village(260, { offenders_total: 2, cases_detected: 1, cases_handled: 1 }), village(240)],
+    review: 'verified',
   }),
-  // Still collecting.
+  // Returned, and so collecting again.
   commune('xã', 'Hiệp Mỹ', {
     february: [enrolled.village(315), enrolled.village(288)],
     november: [village(318), null],
-    submit: false,
+    review: {
+      returned: [
+        { at: 1, text: 'Ấp chưa có số liệu. Đề nghị nhập đầy đủ rồi nộp lại.' },
+        { at: 0, question: 'households_total', text: 'Tháng 02/2025 ấp có 315 hộ. Đề nghị kiểm tra lại số hộ.' },
+      ],
+    },
   }),
 ];
 
@@ -186,7 +214,14 @@ export const traVinh: DemoProvince = {
       form,
       previous: '2025-02',
       baseline: '2025-02',
+      // III.2: the third stage, review and assessment, ends "trước ngày 14/12/2025".
+      deadline: { day: '2025-12-14', bound: 'before' },
     },
   ],
   communes: [...predecessors, ...current],
+  recognition: ['An Trường', 'Tân An', 'Mỹ Long'].map((commune) => ({
+    commune,
+    round: '2025-11',
+    state: 'recognised',
+  })),
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { database } from '../support/recognition.ts';
+import { databaseOf } from '../support/database.ts';
 import { type Service, startService } from '../support/service.ts';
 
 /** What the databases of each name do instead of answering. */
@@ -57,7 +57,7 @@ test.each([
 });
 
 test('a service without a province in use waits for one, and is ready', async () => {
-  await database(service, 'control').execute(`UPDATE provinces SET suspended_at = '2026-01-01T00:00:00.000Z'`);
+  await databaseOf(service, 'control').execute(`UPDATE provinces SET suspended_at = '2026-01-01T00:00:00.000Z'`);
   const answer = await askAnew();
   expect([answer.status, await answer.json()]).toEqual([
     200,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FormDefinition, templates } from '../../forms/index.ts';
 import type { Site } from '../../local/demo/site.ts';
+import { baseOf } from '../support/links.ts';
 import { type Service, startService } from '../support/service.ts';
 
 const TAG = '<script>alert(1)</script>';
@@ -13,6 +14,7 @@ let roundId: string;
 let base: string;
 let communeId: string;
 let villageId: string;
+let versionId: string;
 
 /** A form whose every word for people tries to be markup. */
 function hostileForm(): FormDefinition {
@@ -34,12 +36,13 @@ beforeAll(async () => {
   communeId = created.items.find(({ level }) => level === 'commune')!.id;
   villageId = created.items.find(({ level }) => level === 'village')!.id;
   const version = await designer.api<{ id: string }>('POST', `${province}/forms`, { definition: hostileForm() });
-  await designer.api('POST', `${province}/forms/versions/${version.id}/publish`);
-  const command = { name: hostile('Kỳ khảo sát'), kind: 'annual', formVersionId: version.id };
+  versionId = version.id;
+  await designer.api('POST', `${province}/forms/versions/${versionId}/publish`);
+  const command = { name: hostile('Kỳ khảo sát'), kind: 'annual', formVersionId: versionId };
   roundId = (await designer.api<{ id: string }>('POST', `${province}/rounds`, command)).id;
   await designer.api('POST', `${province}/rounds/${roundId}/open`);
   const path = `${province}/rounds/${roundId}/links`;
-  base = new URL((await designer.api<{ items: { url: string }[] }>('POST', path, {})).items[0]!.url).pathname;
+  base = baseOf((await designer.api<{ items: { url: string }[] }>('POST', path, {})).items[0]!);
 });
 afterAll(() => service.stop());
 
@@ -55,6 +58,9 @@ test.each<[string, () => Promise<Response>]>([
   ],
   ['what was typed, when it could not be saved', typed],
   ['the review page', () => service.stranger.get(`${base}/nop`)],
+  ['the form on paper', () => service.stranger.get(`${base}/in`)],
+  ['the empty form on paper', () => service.stranger.get(`${base}/phieu-trong`)],
+  ['the form as it is tried out', () => designer.get(`/console/12/forms/versions/${versionId}/xem-thu`)],
   ['the rounds', () => designer.get('/console/12')],
   ['the results', () => designer.get(`/console/12/rounds/${roundId}`)],
   ["a commune's report", () => designer.get(`/console/12/rounds/${roundId}/communes/${communeId}`)],

@@ -124,6 +124,17 @@ describe('making links', () => {
     await designer.api('POST', `/provinces/12/rounds/${round.id}/close`);
     await expect(round.make()).rejects.toThrow('round_closed');
   });
+
+  test('a commune that was given more time gets one after the close, and no other does', async () => {
+    const round = await newRound();
+    await designer.api('POST', `/provinces/12/rounds/${round.id}/close`);
+    const extension = { until: '2099-12-31', reason: 'Theo đề nghị của UBND xã' };
+    const { id } = survey.commune;
+    await designer.api('PUT', `/provinces/12/rounds/${round.id}/extensions/${id}`, extension);
+    const made = await round.make({ unitIds: [id] });
+    expect((await service.stranger.get(baseOf(made.items[0]!))).status).toBe(200);
+    await expect(round.make()).rejects.toThrow('round_closed');
+  });
 });
 
 describe('new links as a list and as a sheet', () => {

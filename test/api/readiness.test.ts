@@ -5,6 +5,7 @@ import {
   fillEverything,
   prepareSurvey,
   type Readiness,
+  readinessList,
   readinessPath,
   type Survey,
   submitFile,
@@ -63,6 +64,20 @@ test('a list that was kept is never given out after a submission changed it', as
   expect(((await after.json()) as { items: Readiness[] }).items[0]).toMatchObject({ state: 'submitted', ready: true });
 });
 
+test('a list that was asked for while its round was a draft has the communes once it opens', async () => {
+  const designer = await service.as('designer');
+  const { formVersionId } = await designer.api<{ formVersionId: string }>(
+    'GET',
+    `/provinces/12/rounds/${survey.roundId}`,
+  );
+  const settings = { name: 'Kỳ sau', kind: 'annual', formVersionId };
+  const { id } = await designer.api<{ id: string }>('POST', '/provinces/12/rounds', settings);
+  const later = { ...survey, roundId: id };
+  expect(await readinessList(integrator, later)).toEqual([]);
+  await designer.api('POST', `/provinces/12/rounds/${id}/open`);
+  expect((await readinessList(integrator, later)).map(({ unit }) => unit.name)).toEqual(['A', 'B', 'C']);
+});
+
 test('updatedSince gives what was scored since', async () => {
   const all = await listed();
   const newest = all.items
@@ -71,6 +86,16 @@ test('updatedSince gives what was scored since', async () => {
     .at(-1)!;
   const since = await listed(`?updatedSince=${newest}`);
   expect(since.items.map(({ unit }) => unit.name)).toEqual(['A']);
+});
+
+test('updatedSince gives a file that was verified since, although its score is the same', async () => {
+  const verifier = await service.as('verifier');
+  const path = `/provinces/12/rounds/${survey.roundId}/review/${survey.commune.id}`;
+  const { headers } = await verifier.call('GET', path);
+  const before = new Date().toISOString();
+  await verifier.api('POST', `${path}/verify`, undefined, { 'if-match': headers.get('etag')! });
+  const since = await listed(`?updatedSince=${before}`);
+  expect(since.items).toMatchObject([{ unit: { name: 'A' }, state: 'verified' }]);
 });
 
 test('one commune’s readiness names what it was computed from', async () => {

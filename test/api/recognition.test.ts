@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
-import { database, handIn, paper, person, send, today, verified } from '../support/recognition.ts';
+import { databaseOf } from '../support/database.ts';
+import { handIn, paper, person, today, verified } from '../support/recognition.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, type Survey, type Unit } from '../support/survey.ts';
 
@@ -47,13 +48,13 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const unit = (name: string): Unit => survey.units.find((each) => each.name === name && each.level === 'commune')!;
-const p12 = (sql: string, args: string[] = []) => database(service, 'p12').execute({ sql, args });
+const p12 = (sql: string, args: string[] = []) => databaseOf(service, 'p12').execute({ sql, args });
 
 const propose = (site: Site, name: string, other: object = {}) =>
-  send(service, site, LIST, { unitId: unit(name).id, roundId: survey.roundId, ...paper('01/TTr-UBND'), ...other });
+  site.call('POST', LIST, { unitId: unit(name).id, roundId: survey.roundId, ...paper('01/TTr-UBND'), ...other });
 
 const step = (site: Site, path: string, revision: number, body: object) =>
-  send(service, site, `${LIST}/${path}`, body, { 'if-match': `"${revision}"` });
+  site.call('POST', `${LIST}/${path}`, body, { 'if-match': `"${revision}"` });
 
 const codeOf = async (answer: Response) => `${answer.status} ${((await answer.json()) as { code: string }).code}`;
 const changed = async (answer: Response) => {
@@ -63,6 +64,8 @@ const changed = async (answer: Response) => {
 
 const files = async (query = '') => (await designer.api<{ items: File[] }>('GET', `${LIST}${query}`)).items;
 const fileOf = async (name: string) => (await files()).find((file) => file.unit.name === name)!;
+
+const reviewPath = (name: string, roundId: string) => `/provinces/12/rounds/${roundId}/review/${unit(name).id}`;
 
 /** Takes a commune all the way to being recognised. */
 async function recognise(name: string): Promise<string> {
@@ -148,7 +151,7 @@ describe('the way of a file', () => {
 
   test('a step without If-Match, over a revision that is not the last, or out of turn is refused', async () => {
     const decision = { ...paper('03/QĐ-UBND'), outcome: 'recognised' };
-    expect(await codeOf(await send(service, approver, `${LIST}/${id}/decision`, decision))).toBe(
+    expect(await codeOf(await approver.call('POST', `${LIST}/${id}/decision`, decision))).toBe(
       '428 precondition_required',
     );
     expect(await codeOf(await step(approver, `${id}/decision`, 1, decision))).toBe('412 revision_mismatch');
@@ -322,6 +325,14 @@ test('a recognition is maintained from a round of a later year, once for each', 
   await p12("UPDATE rounds SET period_to = '2025-12-31' WHERE id = ?", [survey.roundId]);
   await changed(await maintain(3));
   expect(await codeOf(await maintain(4))).toBe('409 round_not_later');
+  // Neither the round that it was proposed from nor the one that maintains it can be changed underneath.
+  for (const roundId of [survey.roundId, later]) {
+    const path = reviewPath('Khun Há', roundId);
+    const revision = (await verifier.call('GET', path)).headers.get('etag')!;
+    const comments = [{ text: 'Đề nghị kiểm tra lại' }];
+    const answer = await verifier.call('POST', `${path}/return`, { comments }, { 'if-match': revision });
+    expect(await codeOf(answer)).toBe('409 state_not_allowed');
+  }
   expect(await fileOf('Khun Há')).toMatchObject({ state: 'maintained', basis: { roundId: later, ready: true } });
   const events = await p12('SELECT act FROM events WHERE subject = ? ORDER BY id', [`recognition:${id}`]);
   expect(events.rows.map(({ act }) => act)).toEqual([
@@ -332,7 +343,7 @@ test('a recognition is maintained from a round of a later year, once for each', 
   ]);
 });
 
-test('a refused file ends, and a new one may be proposed', async () => {
+test('a refused file ends: its figures can be corrected, and a new one may be proposed', async () => {
   const file = await fileOf('Nà Tăm');
   const proposer = file.steps.length;
   expect(proposer).toBe(1);
@@ -340,7 +351,11 @@ test('a refused file ends, and a new one may be proposed', async () => {
   await changed(await step(third, `${file.id}/appraisal`, 1, paper('02/BC-CAT')));
   const refusal = { ...paper('08/QĐ-UBND'), outcome: 'refused', note: 'Hồ sơ chưa đủ minh chứng' };
   expect(await changed(await step(approver, `${file.id}/decision`, 2, refusal))).toMatchObject({ state: 'refused' });
+  const rests = async () =>
+    (await verifier.api<{ inRecognition: boolean }>('GET', reviewPath('Nà Tăm', survey.roundId))).inRecognition;
+  expect(await rests()).toBe(false);
   await changed(await propose(verifier, 'Nà Tăm'));
+  expect(await rests()).toBe(true);
   expect((await files('?q=na tam')).map(({ state }) => state)).toEqual(['refused', 'proposed']);
 });
 

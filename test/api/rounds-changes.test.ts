@@ -163,6 +163,21 @@ test('a file whose form changed while it was on its way is not handed in unseen'
   expect((await submitFile(clerk, round.base)).status).toBe(303);
 });
 
+test('who saw a file by one form does not verify it by another', async () => {
+  await fillEverything(clerk, round);
+  await submitFile(clerk, round.base);
+  const verifier = await rounds.service.as('verifier');
+  const path = round.path(`review/${round.commune.id}`);
+  const seen = (await verifier.call('GET', path)).headers.get('etag')!;
+  const definition = { ...templates['tam-duong-2024']!, title: { vi: 'Phiếu khác', en: 'Another form' } };
+  const version = await designer.api<{ id: string }>('POST', '/provinces/12/forms', { definition });
+  await designer.api('POST', `/provinces/12/forms/versions/${version.id}/publish`);
+  const change = { formVersionId: version.id, reason };
+  await designer.api('PUT', round.path('form-version'), change, { 'if-match': '"2"' });
+  const answer = await verifier.call('POST', `${path}/verify`, undefined, { 'if-match': seen });
+  expect(await codeOf(answer)).toEqual([412, 'revision_mismatch']);
+});
+
 test('figures of a day outside the period that the round is about are an error', async () => {
   round = await rounds.open({ period: { from: '2024-01-01', to: '2024-06-30' } });
   await fillEverything(clerk, round);
@@ -174,4 +189,17 @@ test('figures of a day outside the period that the round is about are an error',
     await clerk.post(round.section('closing', village), fields);
   }
   expect((await submitFile(clerk, round.base)).status).toBe(303);
+});
+
+const LATECOMER = { communes: [{ kindLabel: 'xã', name: 'Nùng Nàng', villages: [] }] };
+
+test('units that change while a round is being opened are frozen as they then are, or nothing is', async () => {
+  const settings = { name: 'Kỳ thử', kind: 'annual', formVersionId: rounds.formVersionId };
+  const { id } = await designer.api<{ id: string }>('POST', '/provinces/12/rounds', settings);
+  const open = () => designer.call('POST', `/provinces/12/rounds/${id}/open`);
+  rounds.before(/insert into "round_units"/, () => designer.api('POST', '/provinces/12/units', LATECOMER));
+  expect(await codeOf(await open())).toEqual([409, 'conflict']);
+  expect((await open()).status).toBe(200);
+  const frozen = await rowsOf(rounds.service, 'SELECT name FROM round_units WHERE round_id = ?', [id]);
+  expect(frozen.map(({ name }) => name)).toContain('Nùng Nàng');
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
 import { eventsOf, rowsOf } from '../support/database.ts';
 import { codeOf, type OpenRound, type OpenRounds, reason, startOpenRounds } from '../support/open-rounds.ts';
-import { submitFile } from '../support/survey.ts';
+import { fillEverything, submitFile } from '../support/survey.ts';
 
 let rounds: OpenRounds;
 let designer: Site;
@@ -149,4 +149,17 @@ test('closing by hand ends all extensions, and one that is given at that moment 
   expect(await codeOf(await extend('2031-03-01'))).toEqual([409, 'conflict']);
   expect((await round.stored('submissions')).extended_until).toBeNull();
   expect((await round.save('10', 0)).status).toBe(409);
+});
+
+test('a deadline that moves while a file is being handed in is the one by which the file is late or not', async () => {
+  const deadline = { day: '2031-02-28', bound: 'through' };
+  round = await rounds.open({ deadline, lateSubmissions: 'accept' });
+  await fillEverything(clerk, round);
+  const earlier = { deadline: { day: '2024-12-31', bound: 'through' } };
+  rounds.before(/update "submissions" set.*"submitted_at"/, () =>
+    designer.api('PATCH', round.path(), earlier, { 'if-match': '"2"' }),
+  );
+  expect((await submitFile(clerk, round.base)).status).toBe(422);
+  expect((await submitFile(clerk, round.base)).status).toBe(303);
+  expect((await round.stored('submissions')).late).toBe(1);
 });

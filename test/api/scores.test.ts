@@ -1,6 +1,6 @@
-import { createClient } from '@libsql/client/http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
+import { databaseOf } from '../support/database.ts';
 import { type Service, startService } from '../support/service.ts';
 import {
   fillEverything,
@@ -58,8 +58,7 @@ test('recomputing keeps the scores in force, marks them stale, and the sweep fin
 });
 
 test('a score that only another engine changes is computed anew, and the change is on record', async () => {
-  const fetch = (request: Request) => service.runtime.hrana.fetch(request);
-  const database = createClient({ url: 'http://p12.turso.local', fetch });
+  const database = databaseOf(service, 'p12');
   const older = `UPDATE scorecards SET engine_version = '0', document = json_set(document, '$.ready', json('false'))`;
   await database.execute(older);
   await service.runtime.runScheduled();
@@ -69,12 +68,38 @@ test('a score that only another engine changes is computed anew, and the change 
   expect(JSON.parse(rows[0]!.detail as string)).toMatchObject({ from: '0', before: { ready: false } });
 });
 
+test('of a round that is not there, not open yet, or archived nothing is recomputed', async () => {
+  const rounds = '/provinces/12/rounds';
+  const recompute = async (id: string) => (await designer.call('POST', `${rounds}/${id}/scores/recompute`)).json();
+  const nobody = '01980000-0000-7000-8000-000000000000';
+  expect(await recompute(nobody)).toMatchObject({ status: 404, code: 'round_unknown' });
+  for (const list of [
+    'scores',
+    'submissions',
+    'links',
+    'review',
+    'readiness',
+    'completeness',
+    'reminders',
+    'targets',
+  ]) {
+    const answer = await designer.call('GET', `${rounds}/${nobody}/${list}`);
+    expect([list, ((await answer.json()) as { code: string }).code]).toEqual([list, 'round_unknown']);
+  }
+
+  const { formVersionId } = await designer.api<{ formVersionId: string }>('GET', `${rounds}/${survey.roundId}`);
+  const command = { name: 'Kỳ sau', kind: 'annual', formVersionId };
+  const { id } = await designer.api<{ id: string }>('POST', rounds, command);
+  expect(await recompute(id)).toMatchObject({ status: 409, code: 'round_not_open' });
+  for (const act of ['open', 'close', 'archive']) await designer.api('POST', `${rounds}/${id}/${act}`);
+  expect(await recompute(id)).toMatchObject({ status: 409, code: 'round_archived' });
+});
+
 test('a commune whose answers are damaged does not keep the others of its province waiting', async () => {
   const unit = (name: string) => ({ kindLabel: 'xã', name, villages: [{ kindLabel: 'bản', name: `${name} 1` }] });
   const two = await prepareSurvey(await service.as('designer', '33'), '33', { communes: ['A', 'B'].map(unit) });
   const owner = await service.as('designer', '33');
-  const fetch = (request: Request) => service.runtime.hrana.fetch(request);
-  const database = createClient({ url: 'http://p33.turso.local', fetch });
+  const database = databaseOf(service, 'p33');
   await fillEverything(service.stranger, { ...two, villages: two.villages.slice(0, 1) });
   await owner.api('POST', `/provinces/33/rounds/${two.roundId}/scores/recompute`);
   await database.execute("UPDATE responses SET answers = '{'");

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { templates } from '../../forms/index.ts';
 import type { Site } from '../../local/demo/site.ts';
 import { FillClient, type ProblemWire } from '../support/fill-client.ts';
 import { provinceDatabase } from '../support/province-database.ts';
@@ -262,6 +263,18 @@ test('two states of a unit are compared question by question, also with what was
   });
   const [population] = (await compare('previous-round', '1')).items;
   expect(population).toMatchObject({ question: 'population', before: { answer: 1200 }, after: { answer: 1300 } });
+});
+
+test('the round before is read by the form of this one: what was asked under another name is the same question', async () => {
+  await clerk.submit();
+  const renamed = JSON.stringify(templates['tam-duong-2024']).replaceAll(/\bpopulation\b/g, 'inhabitants');
+  const form = { definition: JSON.parse(renamed) };
+  const { id: formVersionId } = await designer.api<{ id: string }>('POST', '/provinces/12/forms', form);
+  await designer.api('POST', `/provinces/12/forms/versions/${formVersionId}/publish`);
+  const later = await newRound(designer, prepared, { previousRoundId: survey.roundId, formVersionId });
+  const { units } = (await new FillClient(service.url, later.base).file()).body;
+  expect(units[1]!.previous).toMatchObject({ inhabitants: 1192, households_total: 240 });
+  expect(units[1]!.previous).not.toHaveProperty('population');
 });
 
 test('sums of the counts are stored with the score, of submitted answers only', async () => {

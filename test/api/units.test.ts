@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventsOf } from '../support/database.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey } from '../support/survey.ts';
 import { type UnitApi, unitApi, type WireUnit } from '../support/units.ts';
@@ -122,6 +123,8 @@ describe('a change', () => {
     const { versions } = await detail(unit.id);
     expect(versions).toMatchObject([{ name: 'Ghi Đúng', validFrom: '2020-01-01', contactEmail: 'ubnd@example.vn' }]);
     expect(versions[0]!.attributes).toEqual({ population: 100, households: 25 });
+    const [event] = await eventsOf(service, `unit:${unit.id}`);
+    expect(event!.detail).toMatchObject({ name: 'Ghi Đúng', contactEmail: 'changed' });
   });
 
   test('that says what is so already leaves the revision as it is', async () => {
@@ -145,6 +148,7 @@ describe('a change', () => {
     ['of another revision', { name: 'X' }, ifMatch(7), 412, 'revision_mismatch'],
     ['of a name without a legal act', { from: '2025-07-01', name: 'X' }, ifMatch(1), 422, 'invalid_request'],
     ['to a kind that the province has not', { kindLabel: 'huyện' }, ifMatch(1), 422, 'kind_unknown'],
+    ['from a day that there is not', { from: '2025-02-30', attributes: { a: 1 } }, ifMatch(1), 422, 'invalid_request'],
     ['from before it stood', { from: '2019-01-01', attributes: { a: 1 } }, ifMatch(1), 409, 'unit_not_standing'],
     ['to a parent that there is not', { parentId: NOBODY }, ifMatch(1), 422, 'unit_misplaced'],
   ])('%s is refused', async (_, patch, headers, status, code) => {

@@ -8,6 +8,7 @@ import type { DemoProvince } from '../../local/demo/province.ts';
 import { demoProvinces } from '../../local/demo/provinces.ts';
 import type { Site } from '../../local/demo/site.ts';
 import { traVinh } from '../../local/demo/tra-vinh.ts';
+import { demoStaff } from '../support/demo-staff.ts';
 import { type Service, startService } from '../support/service.ts';
 import type { Criterion, Readiness } from '../support/survey.ts';
 
@@ -28,8 +29,9 @@ function loaded(province: DemoProvince) {
   const results = new Map<string, Row[]>();
   const state = { designer: null as unknown as Site, rounds: [] as LoadedRound[] };
   beforeAll(async () => {
-    state.designer = await service.as('designer', province.code);
-    state.rounds = await loadProvince(state.designer, province);
+    const staff = await demoStaff(service, province.code);
+    state.designer = staff.designer;
+    state.rounds = await loadProvince(staff, province);
     for (const { key, id } of state.rounds) {
       const path = `/provinces/${province.code}/rounds/${id}/readiness?include=explanation`;
       results.set(key, (await state.designer.api<{ items: Row[] }>('GET', path)).items);
@@ -134,6 +136,11 @@ describe('Phượng Tiến', () => {
     expect(open('2026', 'Trung Hội')).toEqual(['TN1']);
     expect(criterion('2026', 'Trung Hội', 'TN1').reason).toBe('partly_merged');
   });
+
+  test('the ready commune is verified and proposed', async () => {
+    const { items } = await state.designer.api<{ items: object[] }>('GET', '/provinces/19/recognition');
+    expect(items).toMatchObject([{ unit: { name: 'Trung Hội' }, state: 'proposed', basis: { verified: true } }]);
+  });
 });
 
 describe('Lang Chánh', () => {
@@ -166,7 +173,7 @@ describe('Lang Chánh', () => {
 });
 
 describe('Trà Vinh', () => {
-  const { names, of, unmet, open, criterion } = loaded(traVinh);
+  const { state, names, of, unmet, open, criterion } = loaded(traVinh);
   const ROUND = '2025-11';
 
   test.each([
@@ -198,5 +205,30 @@ describe('Trà Vinh', () => {
 
   test('a part that came over leaves the comparison open, and with it recognition', () => {
     expect(open(ROUND, 'Hòa Thuận')).toEqual(['TVR4']);
+  });
+
+  test('after the deadline of the plan one commune was late, and another had been given until later', async () => {
+    const path = `/provinces/86/rounds/${state.rounds.at(-1)!.id}/review`;
+    const flagged = async (flag: string) => {
+      const { items } = await state.designer.api<{ items: { unit: { name: string }; state: string; late: boolean }[] }>(
+        'GET',
+        `${path}?flag=${flag}`,
+      );
+      return items.map((item) => [item.unit.name, item.state, item.late]);
+    };
+    expect(await flagged('late')).toEqual([['Long Vĩnh', 'submitted', true]]);
+    expect(await flagged('extended')).toEqual([
+      ['Đông Hải', 'submitted', false],
+      ['Hiệp Mỹ', 'returned', false],
+    ]);
+  });
+
+  test('three of ten communes are recognised, which is too late for the target of 2025 and enough for that of 2030', async () => {
+    const path = `/provinces/86/rounds/${state.rounds.at(-1)!.id}/targets`;
+    const { items } = await state.designer.api<{ items: object[] }>('GET', path);
+    expect(items).toMatchObject([
+      { id: 'TV1', existing: 10, needed: 2, reached: 0, met: false },
+      { id: 'VL1', existing: 10, needed: 2, reached: 3, met: true },
+    ]);
   });
 });

@@ -1,11 +1,16 @@
-import { createClient, type Row } from '@libsql/client/http';
+import { type Client, createClient, type InArgs, type Row } from '@libsql/client/http';
 import type { Service } from './service.ts';
 
-/** Runs a statement on a province's database, for what no answer of the service shows or no request can bring about. */
-export async function rowsOf(service: Service, sql: string, args: string[] = [], code = '12'): Promise<Row[]> {
-  const fetch = (request: Request) => service.runtime.hrana.fetch(request);
-  const client = createClient({ url: `http://p${code}.turso.local`, fetch });
-  return (await client.execute({ sql, args })).rows;
+/** A database of the service, `control` or `p12`: for what no answer shows, or what only other days and other people bring about. */
+export const databaseOf = (service: Pick<Service, 'runtime'>, name: string): Client =>
+  createClient({
+    url: `http://${name}.turso.local`,
+    fetch: (request: Request) => service.runtime.hrana.fetch(request),
+  });
+
+/** Runs one statement on a province's database. */
+export async function rowsOf(service: Service, sql: string, args: InArgs = [], code = '12'): Promise<Row[]> {
+  return (await databaseOf(service, `p${code}`).execute({ sql, args })).rows;
 }
 
 /** The acts that were recorded of a subject such as `round:…`, oldest first, each with its detail. */

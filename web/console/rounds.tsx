@@ -34,10 +34,16 @@ export function roundsPage(view: RoundsView): string {
                   <th scope="row">
                     <a href={`/console/${view.province.code}/rounds/${round.id}`}>{round.name}</a>
                   </th>
-                  <td>{list.states[stateOf(round)]}</td>
-                  <td>{dates(round, list)}</td>
+                  <td>{list.states[round.state]}</td>
+                  <td class="figure">
+                    {dates(round, list).map((part) => (
+                      <span key={part} class="line">
+                        {part}
+                      </span>
+                    ))}
+                  </td>
                   <td class="figure">{list.communes(round.submitted, round.communes)}</td>
-                  <td>{round.formTitle}</td>
+                  <td class="form-title">{round.formTitle}</td>
                 </tr>
               ))}
             </tbody>
@@ -48,14 +54,14 @@ export function roundsPage(view: RoundsView): string {
   );
 }
 
-function stateOf(round: RoundRow): 'planned' | 'open' | 'closed' {
-  if (round.closedAt) return 'closed';
-  return round.openedAt ? 'open' : 'planned';
-}
-
-function dates({ openedAt, closesAt, closedAt }: RoundRow, text: ConsoleText['roundList']): string {
-  // A closing at midnight ends the day before, so both ends are read as deadlines.
+function dates({ opensAt, openedAt, dueAt, closesAt, closedAt }: RoundRow, text: ConsoleText['roundList']): string[] {
+  // A closing at midnight ends the day before, so all ends are read as deadlines.
   const lastDay = (instant: string) => deadline(instant, instant).day;
-  const end = closedAt ? text.closedOn(lastDay(closedAt)) : closesAt && text.to(lastDay(closesAt));
-  return [openedAt && text.from(formatDay(openedAt)), end].filter(Boolean).join(', ');
+  const opening = openedAt ?? opensAt;
+  const takesLate = dueAt !== null && dueAt !== closesAt;
+  return [
+    opening && text.from(formatDay(opening)),
+    takesLate && text.due(lastDay(dueAt)),
+    closedAt ? text.closedOn(lastDay(closedAt)) : closesAt && (takesLate ? text.late : text.to)(lastDay(closesAt)),
+  ].filter((part) => typeof part === 'string');
 }

@@ -22,7 +22,12 @@ export interface RoundRow {
   id: string;
   name: string;
   formTitle: string;
+  state: 'draft' | 'open' | 'closed' | 'archived';
+  /** When it opens by itself, or opened. */
+  opensAt: string | null;
   openedAt: string | null;
+  /** From when on a file is late, where the round has a deadline. */
+  dueAt: string | null;
   closesAt: string | null;
   closedAt: string | null;
   communes: number;

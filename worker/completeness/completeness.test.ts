@@ -27,8 +27,9 @@ const file = (communeId: string, submittedAt: string | null = null): Completenes
 });
 
 const village = quietAnswers(form, 'village');
-const of = (answers: object, raw = {}) => {
-  const rows = { units: [unit('c'), unit('v')], responses: [response('v', answers, raw)], submissions: [file('c')] };
+const of = (answers: object, raw = {}, period: CompletenessRows['period'] = null) => {
+  const units = [unit('c'), unit('v')];
+  const rows = { period, units, responses: [response('v', answers, raw)], submissions: [file('c')] };
   return completenessOf(form, rows, now).communes[0]!;
 };
 
@@ -48,8 +49,16 @@ test.each([
   expect(of(given, raw).villages).toEqual({ expected: 1, ...expected });
 });
 
+test.each([
+  ['inside the round’s period', '2025-11-30', 1],
+  ['outside it', '2024-12-31', 0],
+])('a village whose figures are of a day %s (%s): %i complete', (_, asOf, complete) => {
+  const period = { from: '2025-01-01', to: '2025-11-30' };
+  expect(of({ ...village, as_of: asOf }, {}, period).villages.complete).toBe(complete);
+});
+
 test('a village that nobody has begun asks its questions all the same, and is not complete', () => {
-  const rows = { units: [unit('c'), unit('v')], responses: [], submissions: [file('c')] };
+  const rows = { period: null, units: [unit('c'), unit('v')], responses: [], submissions: [file('c')] };
   const [commune] = completenessOf(form, rows, now).communes;
   expect(commune!.villages).toEqual({ expected: 1, begun: 0, complete: 0 });
   expect(commune!.questions.answered).toBe(0);
@@ -58,6 +67,7 @@ test('a village that nobody has begun asks its questions all the same, and is no
 
 test('communes add up to the province', () => {
   const rows = {
+    period: null,
     units: [unit('c'), unit('v'), unit('d', 'd'), unit('w', 'd')],
     responses: [response('v', village)],
     submissions: [file('c', now), file('d')],

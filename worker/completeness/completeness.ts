@@ -68,7 +68,7 @@ export function completenessOf(definition: FormDefinition, rows: CompletenessRow
     let position = 0;
     const progress = units.map((unit) => {
       if (unit.level === 'village') position += 1;
-      const moment = { now, position: unit.level === 'village' ? position : undefined };
+      const moment = { now, position: unit.level === 'village' ? position : undefined, period: rows.period };
       return unitProgress(definition, assess(definition, unit, responses.get(unit.unitId), moment));
     });
     const villages = progress.filter(({ unit }) => unit.level === 'village');

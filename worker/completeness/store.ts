@@ -6,6 +6,7 @@ import { responses } from '../db/province/responses.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { submissions } from '../db/province/submissions.ts';
 import { sameDocument } from '../forms/same-document.ts';
+import { type Period, periodOf } from '../rounds/schedule.ts';
 import { targetOf } from '../scores/earlier-store.ts';
 import { olderVersions } from '../submissions/file-store.ts';
 import { upgradeResponses } from '../submissions/upgrade-response.ts';
@@ -39,6 +40,8 @@ export function completenessQueries(db: ProvinceDb, roundId: string, communeId?:
 type Rows = BatchResponse<ReturnType<typeof completenessQueries>>;
 
 export interface CompletenessRows {
+  /** The days that the round's figures are about. */
+  period: Period | null;
   units: Rows[1];
   /** By the round's version of the form, whatever version they were given to. */
   responses: Rows[2];
@@ -49,10 +52,10 @@ export interface CompletenessRows {
 export function completenessRows([found, units, stored, older, files]: Rows) {
   if (!found[0]) return null;
   const version = sameDocument(found[0].version);
-  const versions = older.map(sameDocument);
-  const responses = [...Map.groupBy(stored, ({ communeId }) => communeId)].flatMap(([communeId, ofCommune]) =>
-    upgradeResponses(version, versions, communeId, ofCommune),
-  );
-  const rows: CompletenessRows = { units, responses, submissions: files.map(({ submission }) => submission) };
+  const responses = upgradeResponses(version, older.map(sameDocument), stored);
+  const rows: CompletenessRows = {
+    ...{ period: periodOf(found[0].round), units, responses },
+    submissions: files.map(({ submission }) => submission),
+  };
   return { round: found[0].round, version, rows };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id, Level, Timestamp } from '../http/wire.ts';
+import { UnitWire, unitToWire } from '../rounds/unit-wire.ts';
 import { submissionStates } from '../submissions/state.ts';
 import type { CommuneProgress, Completeness, UnitProgress } from './completeness.ts';
 
@@ -13,7 +14,6 @@ const Villages = v.object({
   complete: v.pipe(v.number(), v.description('With every question answered and nothing wrong')),
 });
 const Questions = v.object({ asked: v.number(), answered: v.number() });
-const UnitWire = v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) });
 
 export const CompletenessWire = v.object({
   communes: v.object({ expected: v.number(), ...v.entriesFromList(submissionStates, v.number()) }),
@@ -42,8 +42,6 @@ export const CompletenessWire = v.object({
     }),
   ),
 });
-
-const unitToWire = ({ unitId, name, kindLabel, code }: UnitProgress['unit']) => ({ id: unitId, name, kindLabel, code });
 
 const partToWire = ({ unit, questions, begun, complete, savedAt }: UnitProgress) => ({
   unit: { ...unitToWire(unit), level: unit.level },

@@ -13,9 +13,11 @@ import { predecessorsOf, readinessList, readinessOf } from '../readiness/store.t
 import type { ReadinessRow as StoredRow } from '../readiness/wire.ts';
 import { selectFiles } from '../recognition/list-store.ts';
 import { filesToWire } from '../recognition/wire.ts';
+import { roundState } from '../rounds/state.ts';
+import { roundById } from '../rounds/store.ts';
 import { submissionState } from '../submissions/state.ts';
-import { progressOf } from '../targets/progress.ts';
-import { baselineScorecards, standingCommunes, targetAnswers, targetUnits } from '../targets/store.ts';
+import { roundTargets } from '../targets/round-targets.ts';
+import { targetQueries } from '../targets/store.ts';
 import { enter, pageView } from './enter.ts';
 import { roundOverviews, roundWithForm } from './store.ts';
 
@@ -55,7 +57,12 @@ export const consolePages = new Hono<App>()
   .get('/:code', async (c) => {
     const { user, tenant } = await enter(c, c.req.param('code'), 'round.read');
     const rows = await roundOverviews(tenant.db);
-    const rounds = rows.map(({ document, ...row }) => ({ ...row, formTitle: document.title.vi ?? document.id }));
+    const now = new Date().toISOString();
+    const rounds = rows.map(({ document, archivedAt, ...row }) => ({
+      ...row,
+      state: roundState({ ...row, archivedAt }, now),
+      formTitle: document.title.vi ?? document.id,
+    }));
     return c.html(roundsPage({ ...pageView(c, user), province: { code: tenant.code, name: tenant.name }, rounds }));
   })
 
@@ -65,22 +72,20 @@ export const consolePages = new Hono<App>()
     const { db } = tenant;
     const today = localDay(new Date().toISOString());
     const page = { limit: 500, after: null, updatedSince: null };
-    const [[found], rows, units, baseline, answers, standing] = await db.read.batch([
-      roundWithForm(db, roundId),
+    const [[round], rows, ...counted] = await db.read.batch([
+      roundById(db, roundId),
       readinessList(db, roundId, page),
-      targetUnits(db, roundId),
-      baselineScorecards(db, roundId),
-      targetAnswers(db, roundId),
-      standingCommunes(db, roundId, today),
+      ...targetQueries(db, roundId, today),
     ]);
-    if (!found) throw new Problem('round_unknown');
+    const found = roundTargets(counted, today);
+    if (!round || !found) throw new Problem('round_unknown');
     return c.html(
       resultsPage({
         ...pageView(c, user),
         province: { code, name: tenant.name },
-        round: { id: roundId, name: found.round.name, closesAt: found.round.closesAt },
+        round: { id: roundId, name: round.name, closesAt: round.closesAt },
         criteria: found.document.criteria,
-        targets: progressOf({ document: found.document, units, baseline, answers, standing, today }),
+        targets: found.targets,
         rows: rows.map(rowView),
         linksHref: may('link.read') ? `/console/${code}/rounds/${roundId}/duong-dan` : null,
       }),

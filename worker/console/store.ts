@@ -10,9 +10,12 @@ export const roundOverviews = (db: ProvinceDb) =>
       id: rounds.id,
       name: rounds.name,
       document: formVersions.document,
+      opensAt: rounds.opensAt,
       openedAt: rounds.openedAt,
+      dueAt: rounds.dueAt,
       closesAt: rounds.closesAt,
       closedAt: rounds.closedAt,
+      archivedAt: rounds.archivedAt,
       communes: sql<number>`(SELECT count(*) FROM submissions s WHERE s.round_id = ${rounds.id})`,
       submitted: sql<number>`(SELECT count(s.submitted_at) FROM submissions s WHERE s.round_id = ${rounds.id})`,
     })

@@ -1,15 +1,12 @@
-import { stringify } from 'csv-stringify/sync';
 import type * as v from 'valibot';
 import type { ReadinessWire } from '../readiness/wire.ts';
+import { csvOf } from './csv.ts';
 
 type Row = v.InferInput<typeof ReadinessWire>;
 
 const verdict = (ready: boolean | null) => (ready === null ? 'undetermined' : String(ready));
 
-/**
- * The readiness list as CSV: one line a commune, three columns a criterion. With a byte order mark, so that spreadsheets read
- * Vietnamese letters, and with cells that begin like a formula escaped.
- */
+/** The readiness list as CSV: one line a commune, three columns a criterion. */
 export function readinessCsv(rows: Row[]): string {
   const criteria = rows[0]?.criteria.map(({ id }) => id) ?? [];
   const header = [
@@ -40,5 +37,5 @@ export function readinessCsv(rows: Row[]): string {
     row.submittedAt,
     row.scoredAt,
   ]);
-  return stringify([header, ...lines], { bom: true, escape_formulas: true });
+  return csvOf(header, lines);
 }

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type * as v from 'valibot';
 import { recognitionStates } from '../recognition/state.ts';
 import type { RecognitionWire } from '../recognition/wire.ts';
+import { csvOf } from './csv.ts';
 
 type File = v.InferInput<typeof RecognitionWire>;
 
@@ -21,5 +21,5 @@ export function recognitionCsv(files: File[]): string {
       return [last?.decisionNumber, last?.decisionDate, last?.office];
     }),
   ]);
-  return stringify([header, ...lines], { bom: true, escape_formulas: true });
+  return csvOf(header, lines);
 }

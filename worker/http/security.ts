@@ -11,7 +11,7 @@ export const requestId = createMiddleware<App>(async (c, next) => {
 });
 
 /**
- * Scripts from our own files only and none inline, styles by nonce, no frame; a referrer names us and not the page: a link's token
+ * Scripts from our own files only and none inline, styles by nonce, no frame. A referrer names us and not the page: a link's token
  * must not leave in a header.
  */
 const headers = secureHeaders({

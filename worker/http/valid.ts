@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import { Problem } from './problem.ts';
 
 export const JSON_TYPE = 'application/json';
+export const CSV = 'text/csv';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Refuses a body by its declared type. Called where a body is read and thus behind the guard: who may not do a thing is told
@@ -30,7 +32,3 @@ export const valid = <Target extends keyof ValidationTargets, Schema extends v.G
     }));
     throw new Problem('invalid_request', errors);
   });
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-export const CSV = 'text/csv';

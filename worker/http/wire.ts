@@ -13,16 +13,21 @@ export const Line = (maxLength: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), v.regex(/^\P{Cc}*$/u));
 export const Level = v.picklist(['commune', 'village']);
 
+/** How many items of a list are wanted at most, as a query says it: 1 to `most`. */
+export const Limit = (most: number) =>
+  v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(most));
+
+/** Years in which a day can be meant; a slip of the hand outside them would only break arithmetic. */
+const isPlausible = (day: string) => isDay(day) && day >= '1900-01-01' && day <= '2199-12-31';
+
 /** An instant given by a caller, in any offset, kept in UTC with milliseconds so that instants compare as text. */
 export const Instant = v.pipe(
   v.string(),
   v.isoTimestamp(),
-  v.check((text) => isDay(text.slice(0, 10)), 'There is no such day'),
-  v.transform((text) => new Date(text).toISOString()),
+  v.check((text) => isPlausible(text.slice(0, 10)), 'There is no such day'),
+  // ISO 8601 allows an offset of whole hours, +07, which `Date` does not read.
+  v.transform((text) => new Date(text.replace(/[+-]\d\d$/, '$&:00')).toISOString()),
 );
-
-/** Years in which a day can be meant; a slip of the hand outside them would only break arithmetic. */
-const isPlausible = (day: string) => isDay(day) && day >= '1900-01-01' && day <= '2199-12-31';
 
 /** A day of the calendar, in Asia/Ho_Chi_Minh. */
 export const Day = v.pipe(

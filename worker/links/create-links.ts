@@ -1,7 +1,7 @@
 import type { Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { failedPrecondition } from '../db/precondition.ts';
-import { accept, Problem } from '../http/problem.ts';
+import { accept } from '../http/problem.ts';
+import { acting, refusing } from '../http/refusing.ts';
 import type { RoundRow } from '../rounds/wire.ts';
 import { type Creation, decideCreate } from './decide-create.ts';
 import { type Maker, type NewLink, newLinks } from './new-link.ts';
@@ -9,7 +9,7 @@ import { insertLinks, type WantedUnit, wantedUnits } from './store.ts';
 import { MOST_LINKS, type NewLinks, placeOf } from './wire.ts';
 
 /** A link that was just made, with the unit it belongs to. */
-export type MadeLink = NewLink & { unit: Omit<WantedUnit, 'place' | 'position'> };
+export type MadeLink = NewLink & { unit: Omit<WantedUnit, 'place' | 'position' | 'extendedUntil'> };
 
 export interface MadeLinks extends Pick<Creation, 'total' | 'done' | 'nextCursor'> {
   round: RoundRow;
@@ -40,9 +40,7 @@ export async function createLinks(
   );
   if (made.length > 0) {
     const rows = made.map(({ row }) => row);
-    await insertLinks(db, roundId, rows, { withoutActiveLink }, by).catch((error: unknown) => {
-      throw failedPrecondition(error) === 'state' ? new Problem('conflict') : error;
-    });
+    await refusing(insertLinks(db, roundId, rows, { withoutActiveLink }, by), acting);
   }
   return { round: state.round!, links: made.map((link, i) => ({ ...link, unit: units[i]! })), ...progress };
 }

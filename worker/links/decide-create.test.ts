@@ -11,7 +11,8 @@ const draft = { ...round, openedAt: null };
 const archived = { ...round, archivedAt: now };
 const closed = { ...round, closesAt: now };
 
-const unit = (place: number) => ({ unitId: `u${place}`, position: place * 10, place }) as WantedUnit;
+const unit = (place: number) =>
+  ({ unitId: `u${place}`, position: place * 10, place, extendedUntil: null }) as WantedUnit;
 const state = { round, total: 7, named: [] as string[], units: [unit(2), unit(4), unit(5)] };
 
 describe('making links', () => {
@@ -32,6 +33,16 @@ describe('making links', () => {
     ['an archived round', archived, 'round_closed'],
   ])('%s gets none', (_, other, code) => {
     expect(decideCreate({ ...state, round: other }, {}, now)).toMatchObject({ code });
+  });
+
+  test('in a closed round only communes get one that were given more time', () => {
+    const extended = { ...unit(2), extendedUntil: '2026-11-30T17:00:00.000Z' };
+    expect(decideCreate({ ...state, round: closed, units: [extended] }, {}, now)).toMatchObject({ units: [extended] });
+    for (const units of [[extended, unit(4)], [{ ...extended, extendedUntil: now }], []]) {
+      expect(decideCreate({ ...state, round: closed, units }, {}, now)).toMatchObject({ code: 'round_closed' });
+    }
+    const inArchive = { ...state, round: archived, units: [extended] };
+    expect(decideCreate(inArchive, {}, now)).toMatchObject({ code: 'round_closed' });
   });
 
   test('every named unit that the round lacks is told', () => {

@@ -1,5 +1,5 @@
 import { Problem } from '../http/problem.ts';
-import { roundState } from '../rounds/state.ts';
+import { isOpenFor, roundState } from '../rounds/state.ts';
 import type { RoundRow } from '../rounds/wire.ts';
 import type { WantedUnit } from './store.ts';
 import { cursorAt, MOST_LINKS, type NewLinks } from './wire.ts';
@@ -36,14 +36,17 @@ export function decideCreate(
   now: string,
 ): Creation | Problem {
   if (!round) return new Problem('round_unknown');
-  const state = roundState(round, now);
-  if (state !== 'open') return new Problem(state === 'draft' ? 'round_not_open' : 'round_closed');
-
+  if (round.openedAt === null) return new Problem('round_not_open');
   const missing = (unitIds ?? []).filter((id) => !named.includes(id));
   if (missing.length > 0) {
     const errors = missing.map((id) => ({ path: 'unitIds', code: 'unit_unknown', detail: id }));
     return new Problem('unit_unknown', errors);
   }
+
+  const page = units.slice(0, limit);
+  // A round that has closed is open for a commune that was given more time.
+  const someOpen = roundState(round, now) === 'open' || page.length > 0;
+  if (!someOpen || page.some((unit) => !isOpenFor(round, unit, now))) return new Problem('round_closed');
 
   const latest = latestExpiry(round, now);
   if (expiresAt !== undefined && (expiresAt <= now || expiresAt > latest)) {
@@ -51,7 +54,6 @@ export function decideCreate(
     return new Problem('invalid_request', [{ path: 'expiresAt', code: 'out_of_range', detail }]);
   }
 
-  const page = units.slice(0, limit);
   const last = units.length > limit ? page.at(-1) : undefined;
   return {
     units: page,

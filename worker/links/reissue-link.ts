@@ -1,7 +1,7 @@
 import type { Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { failedPrecondition } from '../db/precondition.ts';
 import { accept, Problem } from '../http/problem.ts';
+import { refusing } from '../http/refusing.ts';
 import { roundState } from '../rounds/state.ts';
 import type { MadeLink } from './create-links.ts';
 import { latestExpiry } from './decide-create.ts';
@@ -33,10 +33,8 @@ export async function reissueLink(
   const { unitId, communeId } = link;
   const wanted = { roundId, unitId, communeId, expiresAt, withPin: link.pinHash !== null };
   const [made] = await newLinks([wanted], { ...maker, createdBy: by.actor.id }, by.now);
-  await replaceLink(db, linkId, made!.row, by).catch((error: unknown) => {
-    // Somebody reissued or revoked it in the same moment: then it is what it would be a moment later.
-    throw failedPrecondition(error) === 'state' ? new Problem('link_revoked') : error;
-  });
+  // Somebody reissued or revoked it in the same moment: then it is what it would be a moment later.
+  await refusing(replaceLink(db, linkId, made!.row, by), { state: 'link_revoked', revision: 'conflict' });
   const { name, kindLabel, level } = unit;
   const place = { unitId, communeId, name, kindLabel, level };
   const of = { communeName: commune.name, communeKind: commune.kindLabel };

@@ -35,7 +35,7 @@ export const links = new Hono<App>()
       summary: "List a round's links, without their tokens",
       permission: 'link.read',
       success: { status: 200, schema: LinkList, description: 'The links in the order of their units' },
-      problems: ['invalid_request'],
+      problems: ['round_unknown', 'invalid_request'],
     }),
     staffGuard('link.read'),
     valid('param', RoundPath),
@@ -46,7 +46,10 @@ export const links = new Hono<App>()
       const after = place && { position: place.position, linkId: place.unitId };
       const now = new Date().toISOString();
       const page = { ...filter, after, limit };
-      const rows = await linksOfRound(c.get('tenant').db, c.req.valid('param').roundId, page, now);
+      const { db } = c.get('tenant');
+      const { roundId } = c.req.valid('param');
+      const [[round], rows] = await db.read.batch([roundById(db, roundId), linksOfRound(db, roundId, page, now)]);
+      if (!round) throw new Problem('round_unknown');
       const last = rows.length === limit ? rows.at(-1) : undefined;
       const nextCursor = last ? cursorAt(last.unit.position, last.link.id) : null;
       return c.json({ items: rows.map((row) => linkToWire(row, now)), nextCursor });

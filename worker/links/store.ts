@@ -6,6 +6,7 @@ import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
 import { links } from '../db/province/links.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
+import { submissions } from '../db/province/submissions.ts';
 import type { LinkState } from './wire.ts';
 
 const commune = alias(roundUnits, 'commune');
@@ -92,9 +93,11 @@ export async function wantedUnits(db: ProvinceDb, roundId: string, wanted: Wante
         place: scoped.place,
         communeName: commune.name,
         communeKind: commune.kindLabel,
+        extendedUntil: submissions.extendedUntil,
       })
       .from(scoped)
       .innerJoin(commune, and(eq(commune.roundId, roundId), eq(commune.unitId, scoped.communeId)))
+      .innerJoin(submissions, and(eq(submissions.roundId, roundId), eq(submissions.communeId, scoped.communeId)))
       .where(
         and(
           behind ?? undefined,
@@ -109,12 +112,14 @@ export async function wantedUnits(db: ProvinceDb, roundId: string, wanted: Wante
 
 export type WantedUnit = Awaited<ReturnType<typeof wantedUnits>>['units'][number];
 
-/** The round takes new links: checked again inside the writing transaction. */
-const stillOpen = (roundId: string, now: string) =>
+/** The round is open for all communes that get links (rounds/state.ts, `isOpenFor`): checked again inside the writing transaction. */
+const stillOpen = (roundId: string, communeIds: string[], now: string) =>
   expecting(
     'state',
-    sql`(SELECT opened_at IS NOT NULL AND archived_at IS NULL AND closed_at IS NULL AND coalesce(closes_at, '9999') > ${now}
-      FROM rounds WHERE id = ${roundId})`,
+    sql`(SELECT r.opened_at IS NOT NULL AND r.archived_at IS NULL AND NOT EXISTS (SELECT 1 FROM submissions s
+      WHERE s.round_id = r.id AND ${inArray(sql`s.commune_id`, communeIds)}
+        AND coalesce(s.extended_until, r.closed_at, r.closes_at, '9999') <= ${now})
+      FROM rounds r WHERE r.id = ${roundId})`,
   );
 
 const noneHasLink = (roundId: string, unitIds: string[], now: string) =>
@@ -135,7 +140,7 @@ export async function insertLinks(
   const unitIds = rows.map(({ unitId }) => unitId);
   const detail = { links: rows.map(({ id, unitId }) => ({ id, unitId })), pin: rows.some(({ pinHash }) => pinHash) };
   await db.write.batch([
-    db.write.run(stillOpen(roundId, by.now)),
+    db.write.run(stillOpen(roundId, [...new Set(rows.map(({ communeId }) => communeId))], by.now)),
     ...(withoutActiveLink ? [db.write.run(noneHasLink(roundId, unitIds, by.now))] : []),
     event(db, by, 'link.create', `round:${roundId}`, detail),
     ...inChunks(rows).map((chunk) => db.write.insert(links).values(chunk)),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, Instant, Level, Timestamp } from '../http/wire.ts';
+import { Id, Instant, Level, Limit, Timestamp } from '../http/wire.ts';
 import type { LinkWithUnit, Place } from './store.ts';
 
 /** Links made in one call when no `limit` is given; they are written all or none. */
@@ -73,7 +73,7 @@ export const LinkPath = v.object({ code: v.string(), roundId: Id, linkId: Id });
 export const LinkQuery = v.object({
   state: v.optional(v.picklist(linkStates)),
   level: v.optional(Level),
-  limit: v.optional(v.pipe(v.string(), v.digits(), v.toNumber(), v.minValue(1), v.maxValue(500)), '500'),
+  limit: v.optional(Limit(500), '500'),
   cursor: v.optional(Cursor),
 });
 

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
 import * as v from 'valibot';
 import { readGuard } from '../auth/guard.ts';
@@ -8,6 +7,7 @@ import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
+import { wantsCsv } from '../http/wants-csv.ts';
 import { Id } from '../http/wire.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import { readinessListOf } from './list.ts';
@@ -36,15 +36,14 @@ export const readiness = new Hono<App>()
     async (c) => {
       const { roundId } = c.req.valid('param');
       const { limit, cursor, updatedSince, format, include } = c.req.valid('query');
-      const preferred = accepts(c, { header: 'Accept', supports: ['application/json', 'text/csv'], default: 'json' });
       const list = await readinessListOf(c, {
         roundId,
         page: {
           limit,
           after: cursor === undefined ? null : Number(cursor),
-          updatedSince: updatedSince === undefined ? null : new Date(updatedSince).toISOString(),
+          updatedSince: updatedSince ?? null,
         },
-        format: format ?? (preferred === 'text/csv' ? 'csv' : 'json'),
+        format: wantsCsv(c, format) ? 'csv' : 'json',
         explained: include === 'explanation',
       });
       c.header('ETag', list.etag);

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gt, gte, or, type SQL, sql } from 'drizzle-orm';
 import type { ProvinceDb } from '../db/open.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
@@ -38,7 +38,10 @@ export const readinessList = (db: ProvinceDb, roundId: string, page: Page, known
     db,
     roundId,
     page.after === null ? undefined : gt(roundUnits.position, page.after),
-    page.updatedSince === null ? undefined : gte(scorecards.scoredAt, page.updatedSince),
+    // A step of the file, such as its verification, changes what is listed without another score.
+    page.updatedSince === null
+      ? undefined
+      : or(gte(scorecards.scoredAt, page.updatedSince), gte(submissions.updatedAt, page.updatedSince)),
     known === null ? undefined : sql`(SELECT results_version FROM rounds WHERE id = ${roundId}) <> ${known}`,
   ).limit(page.limit);
 

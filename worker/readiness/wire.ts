@@ -3,7 +3,8 @@ import type { Scorecard } from '../../forms/index.ts';
 import type { roundUnits } from '../db/province/rounds.ts';
 import type { scorecards } from '../db/province/scorecards.ts';
 import type { submissions } from '../db/province/submissions.ts';
-import { Id, Timestamp } from '../http/wire.ts';
+import { Instant, Limit, Timestamp } from '../http/wire.ts';
+import { UnitWire, unitToWire } from '../rounds/unit-wire.ts';
 import { submissionState, submissionStates } from '../submissions/state.ts';
 
 const Bounds = v.nullable(v.tuple([v.number(), v.nullable(v.number())]));
@@ -27,7 +28,7 @@ export const CriterionWire = v.object({
 });
 
 export const ReadinessWire = v.object({
-  unit: v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) }),
+  unit: UnitWire,
   state: v.pipe(v.picklist(submissionStates), v.description('Answers count while they are submitted or verified')),
   ready: v.pipe(
     v.nullable(v.boolean()),
@@ -70,12 +71,9 @@ export const ReadinessDetail = v.object({
 });
 
 export const ListQuery = v.object({
-  limit: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)),
-    '500',
-  ),
+  limit: v.optional(Limit(500), '500'),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
-  updatedSince: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  updatedSince: v.pipe(v.optional(Instant), v.description('Communes whose score or file changed then or later')),
   format: v.optional(v.picklist(['json', 'csv'])),
   include: v.optional(v.picklist(['explanation'])),
 });
@@ -92,7 +90,7 @@ export function readinessToWire(
 ): v.InferInput<typeof ReadinessWire> {
   const document: Scorecard = scorecard.document;
   return {
-    unit: { id: unit.unitId, name: unit.name, kindLabel: unit.kindLabel, code: unit.code },
+    unit: unitToWire(unit),
     state: submissionState(submission),
     ready: document.ready,
     index: document.index,

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
 import { readGuard, staffGuard } from '../auth/guard.ts';
 import { guardedRead } from '../auth/guarded-read.ts';
@@ -10,6 +9,7 @@ import { revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
 import { accept, Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
+import { wantsCsv } from '../http/wants-csv.ts';
 import { writing } from '../http/writing.ts';
 import { fold } from '../units/search-key.ts';
 import { selectFiles } from './list-store.ts';
@@ -45,9 +45,8 @@ export const recognition = new Hono<App>()
       const queries = selectFiles(c.get('tenant').db, selection);
       const [files, taken] = await guardedRead(c, 'recognition.read', queries);
       const items = filesToWire(files, taken);
-      const preferred = accepts(c, { header: 'Accept', supports: ['application/json', 'text/csv'], default: 'json' });
       c.header('Vary', 'Accept');
-      if ((format ?? (preferred === 'text/csv' ? 'csv' : 'json')) === 'csv') {
+      if (wantsCsv(c, format)) {
         c.header('Content-Disposition', 'attachment; filename="recognition.csv"');
         return c.body(recognitionCsv(items), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
       }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day, Id, Line, Timestamp } from '../http/wire.ts';
+import { Day, Id, Limit, Line, Timestamp } from '../http/wire.ts';
 import { inForce, type RecognitionState, recognitionState, recognitionStates } from './state.ts';
 import type { Decision, FileRow, StepRow } from './take-step.ts';
 
@@ -31,10 +31,7 @@ export const ListQuery = v.object({
   state: v.optional(v.picklist(recognitionStates)),
   asOf: v.pipe(v.optional(Day), v.description('The list as it stood on that day; today unless stated')),
   q: v.pipe(v.optional(v.pipe(v.string(), v.maxLength(200))), v.description('In name or code, accents ignored')),
-  limit: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)),
-    '500',
-  ),
+  limit: v.optional(Limit(500), '500'),
   cursor: v.optional(Id),
   format: v.optional(v.picklist(['json', 'csv'])),
 });

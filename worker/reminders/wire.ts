@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Id, Timestamp } from '../http/wire.ts';
+import { Timestamp } from '../http/wire.ts';
+import { UnitWire, unitToWire } from '../rounds/unit-wire.ts';
 import { submissionStates } from '../submissions/state.ts';
 import type { RemindedCommune, ReminderRow } from './reminder-files.ts';
 import type { Reminder } from './reminders-due.ts';
@@ -7,7 +8,7 @@ import type { Reminder } from './reminders-due.ts';
 export const ReminderList = v.object({
   items: v.array(
     v.object({
-      unit: v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) }),
+      unit: UnitWire,
       state: v.pipe(v.picklist(submissionStates), v.description("Of the commune's file now")),
       kind: v.pipe(
         v.picklist(['not_begun', 'half_done', 'last_week', 'overdue']),
@@ -41,7 +42,7 @@ export function remindersToWire(
   return {
     items: files.flatMap(({ unit, state, communeId }) =>
       (byCommune.get(communeId) ?? []).map(({ kind, dueAt, recorded, mailedAt }) => ({
-        unit: { id: unit.unitId, name: unit.name, kindLabel: unit.kindLabel, code: unit.code },
+        unit: unitToWire(unit),
         ...{ state, kind, dueAt, recorded, mailedAt },
       })),
     ),

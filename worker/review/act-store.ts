@@ -6,6 +6,7 @@ import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
 import { reviewComments, submissionSteps, submissions } from '../db/province/submissions.ts';
 import { resultsChanged } from '../db/results-version.ts';
+import { recognitionRestsOn } from '../recognition/rests-on.ts';
 import type { RoundFile, StepRow, SubmissionRow } from '../submissions/file.ts';
 import type { Assignment } from './decide-assign.ts';
 import type { ReturnChange } from './decide-return.ts';
@@ -75,8 +76,7 @@ export function returnFile(db: ProvinceDb, file: RoundFile, change: ReturnChange
       ...{ verifiedAt: null, verifiedBy: null, extendedUntil },
     },
     detail: { comments: comments.length, extendedUntil },
-    expected: sql`(SELECT inputs_version = ${inputsVersion} AND NOT EXISTS
-      (SELECT 1 FROM recognition_files WHERE round_id = ${roundId} AND unit_id = ${communeId})
+    expected: sql`(SELECT inputs_version = ${inputsVersion} AND NOT ${recognitionRestsOn(roundId, communeId)}
       FROM submissions WHERE round_id = ${roundId} AND commune_id = ${communeId})`,
     also: ({ id: stepId }) => [
       db.write.insert(reviewComments).values(

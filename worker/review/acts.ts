@@ -1,7 +1,7 @@
 import type { Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
-import { failedPrecondition } from '../db/precondition.ts';
 import { accept, Problem } from '../http/problem.ts';
+import { editing, refusing } from '../http/refusing.ts';
 import type { SubmissionRow } from '../submissions/file.ts';
 import { rescore } from '../submissions/submit.ts';
 import { assignFile, returnFile, verifyFile } from './act-store.ts';
@@ -21,14 +21,6 @@ async function fileAt(db: ProvinceDb, { roundId, communeId }: Place): Promise<Re
   return file;
 }
 
-/** What another act that came between reading and writing makes of this one: nothing of it is done. */
-function overtaken(error: unknown): never {
-  const failed = failedPrecondition(error);
-  if (failed === 'revision') throw new Problem('revision_mismatch');
-  if (failed === 'state') throw new Problem('conflict');
-  throw error;
-}
-
 /** Returns a file and scores the commune anew: of what was returned nothing is known. */
 export async function returnToCommune(
   db: ProvinceDb,
@@ -38,7 +30,7 @@ export async function returnToCommune(
 ): Promise<SubmissionRow> {
   const file = await fileAt(db, place);
   const change = accept(decideReturn(file, command, by.now));
-  const returned = await returnFile(db, file, change, by).catch(overtaken);
+  const returned = await refusing(returnFile(db, file, change, by), editing);
   await rescore(db, file, returned, by);
   return returned;
 }
@@ -47,7 +39,7 @@ export async function returnToCommune(
 export async function verify(db: ProvinceDb, place: Place, revision: number, by: Writing): Promise<SubmissionRow> {
   const file = await fileAt(db, place);
   const change = accept(decideVerify(file, { revision, userId: by.actor.id }));
-  return verifyFile(db, file, change, by).catch(overtaken);
+  return refusing(verifyFile(db, file, change, by), editing);
 }
 
 export async function assign(
@@ -58,5 +50,5 @@ export async function assign(
 ): Promise<SubmissionRow> {
   const file = await fileAt(db, place);
   const change = accept(decideAssign(file, command));
-  return change === null ? file.submission : assignFile(db, file, change, by).catch(overtaken);
+  return change === null ? file.submission : refusing(assignFile(db, file, change, by), editing);
 }

@@ -1,4 +1,5 @@
 import { Problem, type ProblemError } from '../http/problem.ts';
+import { refuseExtension } from '../rounds/extend.ts';
 import { isOpenFor } from '../rounds/state.ts';
 import { type ReviewState, refuseReview } from './review-state.ts';
 
@@ -12,7 +13,7 @@ export interface ReturnComment {
 export interface ReturnCommand {
   revision: number;
   comments: ReturnComment[];
-  /** The first instant that is too late for the correction; without one the round's own end holds. */
+  /** An extension for the correction: the first instant that is too late. Without one the round's own end holds. */
   editableUntil?: string | undefined;
 }
 
@@ -33,6 +34,9 @@ export function decideReturn(state: ReviewState, command: ReturnCommand, now: st
     errors.push({ path: 'editableUntil', code: 'in_the_past', detail: editableUntil });
   }
   if (errors.length > 0) return new Problem('invalid_request', errors);
+
+  const notLonger = editableUntil === undefined ? null : refuseExtension(state.round, editableUntil, now);
+  if (notLonger) return notLonger;
 
   const extendedUntil = editableUntil ?? state.submission.extendedUntil;
   // A file that nobody can open to correct it would be lost.

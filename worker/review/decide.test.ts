@@ -9,7 +9,9 @@ import { mayVerify } from './separation-of-duties.ts';
 
 const now = '2024-12-02T03:00:00.000Z';
 const earlier = '2024-12-01T03:00:00.000Z';
+const soon = '2024-12-05T17:00:00.000Z';
 const later = '2024-12-09T17:00:00.000Z';
+const afterwards = '2024-12-31T17:00:00.000Z';
 
 const round = {
   openedAt: '2024-11-01T00:00:00.000Z',
@@ -84,7 +86,10 @@ describe('returning', () => {
 
   test.each([
     ['an open round without a new end', null, undefined, 'done', null],
-    ['an open round with one', null, later, 'done', later],
+    ['an open round with one after its end', soon, later, 'done', later],
+    ['an open round with one before its end', afterwards, later, 'extension_not_later', null],
+    ['an open round with one at its end', later, later, 'extension_not_later', null],
+    ['a round without end with one', null, later, 'nothing_to_extend', null],
     ['a closed round without a new end', earlier, undefined, 'editing_end_needed', null],
     ['a closed round with one', earlier, later, 'done', later],
     ['a round with an end that has passed', null, earlier, 'invalid_request', null],

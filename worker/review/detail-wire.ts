@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { textIn } from '../../forms/index.ts';
 import { Id, Level, Timestamp } from '../http/wire.ts';
+import { UnitWire, unitToWire } from '../rounds/unit-wire.ts';
 import { FindingWire } from '../submissions/wire.ts';
 import type { ReviewDetail } from './detail.ts';
 import { explainOutlier } from './outlier-text.ts';
-import { FileEntries, fileToWire, UnitWire, unitToWire, VerdictEntries } from './wire.ts';
+import { FileEntries, fileToWire, VerdictEntries } from './wire.ts';
 
 export const DetailWire = v.object({
   unit: UnitWire,

@@ -15,7 +15,7 @@ export interface ReviewState extends EarlierDuties {
   >;
   version: { document: FormDefinition };
   units: Pick<typeof roundUnits.$inferSelect, 'unitId' | 'level'>[];
-  /** Whether a recognition file rests on this round's results of the commune. */
+  /** Whether recognition rests on this round's results of the commune (recognition/rests-on.ts). */
   inRecognition: boolean;
 }
 

@@ -107,7 +107,7 @@ export const review = new Hono<App>()
       permission: 'submission.review',
       body: true,
       success,
-      problems: [...ACT_PROBLEMS, 'editing_end_needed'],
+      problems: [...ACT_PROBLEMS, 'editing_end_needed', 'extension_not_later', 'nothing_to_extend'],
     }),
     staffGuard('submission.review'),
     valid('param', ReviewPath),

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ProvinceDb } from '../db/open.ts';
 import { links } from '../db/province/links.ts';
-import { recognitionFiles } from '../db/province/recognition.ts';
 import { roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
+import { recognitionRestsOn } from '../recognition/rests-on.ts';
 import { targetOf } from '../scores/earlier-store.ts';
 import type { RoundFile } from '../submissions/file.ts';
 import { fileFrom, fileQueries } from '../submissions/file-store.ts';
@@ -51,10 +51,7 @@ export async function queueState(db: ProvinceDb, roundId: string) {
 
 /** Whether recognition rests on a commune's results of this round. */
 const recognition = (db: ProvinceDb, roundId: string, communeId: string) =>
-  db.read
-    .select({ id: recognitionFiles.id })
-    .from(recognitionFiles)
-    .where(and(eq(recognitionFiles.roundId, roundId), eq(recognitionFiles.unitId, communeId)));
+  db.read.all<{ rests: number }>(sql`SELECT ${recognitionRestsOn(roundId, communeId)} AS rests`);
 
 /** Who made the links by which a file's answers were saved or handed in. */
 const linkMakers = (db: ProvinceDb, roundId: string, communeId: string) =>
@@ -82,10 +79,14 @@ export interface ReviewFile extends RoundFile {
   inRecognition: boolean;
 }
 
-const withDuties = (file: RoundFile, recognised: unknown[], makers: { userId: string | null }[]): ReviewFile => ({
+const withDuties = (
+  file: RoundFile,
+  [recognised]: { rests: number }[],
+  makers: { userId: string | null }[],
+): ReviewFile => ({
   ...file,
   linkMakers: makers.map(({ userId }) => userId),
-  inRecognition: recognised.length > 0,
+  inRecognition: recognised?.rests === 1,
 });
 
 /** One commune's file, in one round trip; null when the round has no such commune. */

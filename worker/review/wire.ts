@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { addDays, startOfDay } from '../db/local-time.ts';
-import type { roundUnits } from '../db/province/rounds.ts';
-import { Day, Id, Instant, Timestamp } from '../http/wire.ts';
+import { Day, Id, Instant, Limit, Timestamp } from '../http/wire.ts';
+import { endOf } from '../rounds/extend.ts';
+import { UnitWire, unitToWire } from '../rounds/unit-wire.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import type { SubmissionRow } from '../submissions/file.ts';
 import { submissionState, submissionStates } from '../submissions/state.ts';
@@ -18,16 +18,8 @@ export const QueueQuery = v.object({
   flag: v.optional(v.picklist(reviewFlags)),
   assignedTo: v.pipe(v.optional(UserId), v.description('An account, `me`, or `none` for what nobody is to review yet')),
   q: v.pipe(v.optional(v.pipe(v.string(), v.maxLength(100))), v.description('A part of the name or code')),
-  limit: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)),
-    '100',
-  ),
+  limit: v.optional(Limit(500), '100'),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^[\w:.-]{4,24}\/\d{6}$/))),
-});
-
-export const UnitWire = v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) });
-export const unitToWire = ({ unitId, name, kindLabel, code }: typeof roundUnits.$inferSelect) => ({
-  ...{ id: unitId, name, kindLabel, code },
 });
 
 export const FileEntries = {
@@ -99,9 +91,6 @@ export const queueToWire = ({ items, total, counts, nextCursor }: Queue): v.Infe
 
 export const ReviewerList = v.object({ items: v.array(v.object({ id: UserId, name: v.string() })) });
 
-/** The first instant after a day. */
-const throughDay = (day: string) => startOfDay(addDays(day, 1));
-
 export const ReturnBody = v.strictObject({
   comments: v.pipe(
     v.array(
@@ -116,9 +105,9 @@ export const ReturnBody = v.strictObject({
     v.maxLength(100),
   ),
   editableUntil: v.pipe(
-    v.optional(v.union([v.pipe(Day, v.transform(throughDay)), Instant])),
+    v.optional(v.pipe(v.union([Day, Instant]), v.transform(endOf))),
     v.description(
-      'A day, which still counts, or the first instant that is too late. Needed once the round is closed for the commune',
+      'An extension: a day, which still counts, or the first instant that is too late, later than the round closes. Needed once the round is closed for the commune',
     ),
   ),
 });

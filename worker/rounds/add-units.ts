@@ -45,7 +45,7 @@ const refuse = (code: ProblemCode, ids: string[]): Problem | null => {
  * commune that is there. They stand behind the others in the round's order, so that no list changes its pages.
  */
 export async function addUnits(state: AdditionState, unitIds: string[], now: string): Promise<Addition | Problem> {
-  const { round, version, frozen } = state;
+  const { round, version, frozen, unitsVersion } = state;
   if (!round || !version) return new Problem('round_unknown');
   const decision = decideAct(roundState(round, now), 'addUnits');
   if (decision instanceof Problem) return decision;
@@ -84,5 +84,5 @@ export async function addUnits(state: AdditionState, unitIds: string[], now: str
     addedAt: now,
   }));
   const unitsHash = await unitsHashOf([...frozen, ...units]);
-  return { unitsHash, units, affected, ...(await firstFiles(round, version, units, unitsHash, now)) };
+  return { unitsHash, unitsVersion, units, affected, ...(await firstFiles(round, version, units, unitsHash, now)) };
 }

@@ -21,8 +21,8 @@ export interface FormChange {
 }
 
 /**
- * Gives an open round another published version of its form. Answers stay with the version that they were given to until somebody
- * opens them again. Null when the round has that version already.
+ * Gives an open round another published version of its form. Answers are stored by the version that they were given to until they
+ * are saved again, and taken over to the round's whenever they are read. Null when the round has that version already.
  */
 export function changeForm({ round, current, next }: State, now: string): FormChange | Problem | null {
   const decision = decideAct(roundState(round, now), 'changeForm');

@@ -5,6 +5,7 @@ import type { App } from '../env.ts';
 import { expectedRevision, revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
 import { accept, Problem } from '../http/problem.ts';
+import { acting, editing, refusing } from '../http/refusing.ts';
 import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
 import { addUnits } from './add-units.ts';
@@ -22,7 +23,6 @@ import {
 } from './change-wire.ts';
 import { extend } from './extend.ts';
 import { additionState, insertAddition } from './opening-store.ts';
-import { acting, editing, refusing } from './refusing.ts';
 import { RoundPath, roundToWire } from './wire.ts';
 
 /** Sets or takes away one commune's extension. */
@@ -37,7 +37,7 @@ async function changeExtension(
   const change = accept(extend(state, until, by.now));
   const { extendedUntil, revision } = state.submission!;
   if (change === 'unchanged') return { communeId, extendedUntil, revision };
-  const saved = await refusing(saveExtension(db, state.round!, communeId, { ...change, reason }, by), acting);
+  const saved = await refusing(saveExtension(db, state.round!, state.submission!, { ...change, reason }, by), acting);
   return { communeId, ...change, ...saved };
 }
 
@@ -118,7 +118,7 @@ export const changes = new Hono<App>()
       body: true,
       problems: [
         ...(['round_unknown', 'unit_unknown', 'round_not_open', 'round_archived'] as const),
-        ...(['extension_not_later', 'nothing_to_extend', 'conflict'] as const),
+        ...(['state_not_allowed', 'extension_not_later', 'nothing_to_extend', 'conflict'] as const),
       ],
     }),
     staffGuard('round.write'),
@@ -137,7 +137,7 @@ export const changes = new Hono<App>()
       success: { status: 200, schema: ExtensionWire, description: 'No extension' },
       problems: [
         ...(['round_unknown', 'unit_unknown', 'round_not_open', 'round_archived'] as const),
-        ...(['conflict', 'invalid_request'] as const),
+        ...(['state_not_allowed', 'conflict', 'invalid_request'] as const),
       ],
     }),
     staffGuard('round.write'),

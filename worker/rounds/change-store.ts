@@ -2,9 +2,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import { event, type Writing } from '../audit/event.ts';
 import { newId } from '../db/id.ts';
 import type { ProvinceDb } from '../db/open.ts';
+import { expecting } from '../db/precondition.ts';
 import { formVersions } from '../db/province/forms.ts';
 import { rounds } from '../db/province/rounds.ts';
 import { submissionSteps, submissions } from '../db/province/submissions.ts';
+import { resultsChanged } from '../db/results-version.ts';
 import { versionById } from '../forms/store.ts';
 import type { FormChange } from './change-form.ts';
 import { roundById, unchanged } from './store.ts';
@@ -23,7 +25,7 @@ export async function formChangeState(db: ProvinceDb, id: string, versionId: str
   return found[0] ? { ...found[0], next: next[0] } : null;
 }
 
-/** Changes the form version and makes every score of the round stale; aborts with `revision`. */
+/** Changes the form version, makes every score of the round stale and raises every file's revision; aborts with `revision`. */
 export async function saveFormChange(
   db: ProvinceDb,
   round: RoundRow,
@@ -35,13 +37,16 @@ export async function saveFormChange(
   await db.write.batch([
     db.write.run(unchanged(round)),
     event(db, by, 'round.change-form', `round:${round.id}`, { from, to, reason, consequences }),
-    db.write
-      .update(rounds)
-      .set({ ...change, resultsVersion: sql`${rounds.resultsVersion} + 1` })
-      .where(eq(rounds.id, round.id)),
+    db.write.update(rounds).set(change).where(eq(rounds.id, round.id)),
+    resultsChanged(db, round.id),
     db.write
       .update(submissions)
-      .set({ inputsVersion: sql`${submissions.inputsVersion} + 1`, updatedAt: by.now })
+      .set({
+        inputsVersion: sql`${submissions.inputsVersion} + 1`,
+        // Nobody verifies by one form what they have seen by another.
+        revision: sql`${submissions.revision} + 1`,
+        updatedAt: by.now,
+      })
       .where(eq(submissions.roundId, round.id)),
   ]);
   return { ...round, ...change };
@@ -58,17 +63,22 @@ export async function extensionState(db: ProvinceDb, roundId: string, communeId:
   return { round: round[0], submission: submission[0] };
 }
 
-/** Sets or takes away a commune's extension; aborts with `revision` when the round, whose end it was judged by, was changed. */
+/**
+ * Sets or takes away a commune's extension; aborts with `revision` when the round, whose end it was judged by, was changed, with
+ * `state` when something was done to the file meanwhile.
+ */
 export async function saveExtension(
   db: ProvinceDb,
   round: RoundRow,
-  communeId: string,
+  { communeId, revision }: Pick<typeof submissions.$inferSelect, 'communeId' | 'revision'>,
   { extendedUntil, reason }: { extendedUntil: string | null; reason: string | null },
   by: Writing,
 ): Promise<{ revision: number }> {
   const detail = { until: extendedUntil, ...(reason === null ? {} : { reason }) };
-  const [, , , updated] = await db.write.batch([
+  const asRead = sql`(SELECT revision = ${revision} FROM submissions WHERE ${ofCommune(round.id, communeId)})`;
+  const [, , , , updated] = await db.write.batch([
     db.write.run(unchanged(round)),
+    db.write.run(expecting('state', asRead)),
     event(db, by, 'submission.extend', `round:${round.id}/commune:${communeId}`, detail),
     db.write.insert(submissionSteps).values({
       id: newId(),
@@ -82,7 +92,7 @@ export async function saveExtension(
     }),
     db.write
       .update(submissions)
-      .set({ extendedUntil, revision: sql`${submissions.revision} + 1`, updatedAt: by.now })
+      .set({ extendedUntil, revision: revision + 1, updatedAt: by.now })
       .where(ofCommune(round.id, communeId))
       .returning({ revision: submissions.revision }),
   ]);

@@ -11,6 +11,8 @@ import type { RoundRow } from './wire.ts';
 
 export interface Opening {
   unitsHash: string;
+  /** Of the province's units when they were read: what is frozen is what stands at the moment of opening. */
+  unitsVersion: number;
   units: FrozenRow[];
   submissions: (typeof submissions.$inferInsert)[];
   scorecards: (typeof scorecards.$inferInsert)[];
@@ -20,6 +22,7 @@ export interface OpeningState {
   round?: RoundRow;
   version?: FormVersionRow;
   units: UnitRow[];
+  unitsVersion: number;
 }
 
 /** The frozen units in the order of a list: each commune followed by its villages. */
@@ -34,7 +37,10 @@ function freeze(roundId: string, all: UnitRow[]): FrozenRow[] {
 }
 
 /** Opens a round: the units are frozen as they stand, and every commune gets its file. */
-export async function openRound({ round, version, units: all }: OpeningState, now: string): Promise<Opening | Problem> {
+export async function openRound(
+  { round, version, units: all, unitsVersion }: OpeningState,
+  now: string,
+): Promise<Opening | Problem> {
   if (!round || !version) return new Problem('round_unknown');
   const decision = decideAct(roundState(round, now), 'open');
   if (decision instanceof Problem) return decision;
@@ -45,5 +51,5 @@ export async function openRound({ round, version, units: all }: OpeningState, no
   const units = freeze(round.id, all);
   if (units.length === 0) return new Problem('no_units');
   const unitsHash = await unitsHashOf(units);
-  return { unitsHash, units, ...(await firstFiles(round, version, units, unitsHash, now)) };
+  return { unitsHash, unitsVersion, units, ...(await firstFiles(round, version, units, unitsHash, now)) };
 }

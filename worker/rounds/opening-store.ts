@@ -7,7 +7,8 @@ import { formVersions } from '../db/province/forms.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
-import { unitsOn } from '../units/store.ts';
+import { resultsChanged } from '../db/results-version.ts';
+import { unchanged as unchangedUnits, unitsOn, unitsVersion } from '../units/store.ts';
 import type { Addition } from './add-units.ts';
 import type { Opening } from './open-round.ts';
 import { unchanged } from './store.ts';
@@ -22,11 +23,11 @@ const withVersion = (db: ProvinceDb, id: string) =>
 
 /** Everything that opening a round on a day (YYYY-MM-DD) depends on, in one round trip. */
 export async function openingState(db: ProvinceDb, id: string, today: string) {
-  const [round, standing] = await db.read.batch([withVersion(db, id), unitsOn(db, today)]);
-  return { ...round[0], units: standing };
+  const [round, standing, [found]] = await db.read.batch([withVersion(db, id), unitsOn(db, today), unitsVersion(db)]);
+  return { ...round[0], units: standing, unitsVersion: found!.version };
 }
 
-const inserts = (db: ProvinceDb, opening: Opening) => [
+const inserts = (db: ProvinceDb, opening: Pick<Opening, 'units' | 'submissions' | 'scorecards'>) => [
   ...inChunks(opening.units).map((chunk) => db.write.insert(roundUnits).values(chunk)),
   ...inChunks(opening.submissions).map((chunk) => db.write.insert(submissions).values(chunk)),
   ...inChunks(opening.scorecards).map((chunk) => db.write.insert(scorecards).values(chunk)),
@@ -34,17 +35,23 @@ const inserts = (db: ProvinceDb, opening: Opening) => [
 
 /**
  * Freezes the units and opens, all or nothing, and gives the round as it is then. Aborts with `state` when it was opened
- * meanwhile, with `revision` when it was changed.
+ * meanwhile, with `revision` when it or any unit was changed.
  */
-export async function insertOpening(db: ProvinceDb, round: RoundRow, opening: Opening, by: Writing): Promise<RoundRow> {
-  const { units, unitsHash } = opening;
+export async function insertOpening(
+  db: ProvinceDb,
+  round: RoundRow,
+  { units, unitsHash, unitsVersion, ...files }: Opening,
+  by: Writing,
+): Promise<RoundRow> {
   const change = { openedAt: by.now, unitsHash, openingProblem: null, revision: round.revision + 1 };
   await db.write.batch([
     db.write.run(expecting('state', sql`coalesce((SELECT opened_at IS NULL FROM rounds WHERE id = ${round.id}), 1)`)),
     db.write.run(unchanged(round)),
+    db.write.run(expecting('revision', unchangedUnits.all(unitsVersion))),
     event(db, by, 'round.open', `round:${round.id}`, { units: units.length, unitsHash }),
     db.write.update(rounds).set(change).where(eq(rounds.id, round.id)),
-    ...inserts(db, opening),
+    resultsChanged(db, round.id),
+    ...inserts(db, { units, ...files }),
   ]);
   return { ...round, ...change };
 }
@@ -82,19 +89,20 @@ export async function noteOpeningProblem(db: ProvinceDb, round: RoundRow, code: 
 
 /** Everything that adding units to a round depends on, in one round trip. */
 export async function additionState(db: ProvinceDb, id: string, today: string) {
-  const [round, standing, frozen, files] = await db.read.batch([
+  const [round, standing, [found], frozen, files] = await db.read.batch([
     withVersion(db, id),
     unitsOn(db, today),
+    unitsVersion(db),
     db.read.select().from(roundUnits).where(eq(roundUnits.roundId, id)).orderBy(roundUnits.position),
     db.read
       .select({ communeId: submissions.communeId, submittedAt: submissions.submittedAt })
       .from(submissions)
       .where(eq(submissions.roundId, id)),
   ]);
-  return { ...round[0], units: standing, frozen, submissions: files };
+  return { ...round[0], units: standing, unitsVersion: found!.version, frozen, submissions: files };
 }
 
-/** Aborts with `revision` when the round was changed since it was read, with `state` when a commune handed in its file. */
+/** Aborts with `revision` when the round or any unit was changed since it was read, with `state` when a commune handed in its file. */
 export async function insertAddition(
   db: ProvinceDb,
   round: RoundRow,
@@ -102,11 +110,12 @@ export async function insertAddition(
   reason: string,
   by: Writing,
 ): Promise<RoundRow> {
-  const { units, unitsHash, affected } = addition;
-  const change = { unitsHash, revision: round.revision + 1, resultsVersion: round.resultsVersion + 1 };
+  const { units, unitsHash, unitsVersion, affected } = addition;
+  const change = { unitsHash, revision: round.revision + 1 };
   const ofAffected = and(eq(submissions.roundId, round.id), inArray(submissions.communeId, affected));
   await db.write.batch([
     db.write.run(unchanged(round)),
+    db.write.run(expecting('revision', unchangedUnits.all(unitsVersion))),
     db.write.run(
       expecting(
         'state',
@@ -118,10 +127,8 @@ export async function insertAddition(
       units: units.map(({ unitId }) => unitId),
       unitsHash,
     }),
-    db.write
-      .update(rounds)
-      .set({ ...change, resultsVersion: sql`${rounds.resultsVersion} + 1` })
-      .where(eq(rounds.id, round.id)),
+    db.write.update(rounds).set(change).where(eq(rounds.id, round.id)),
+    resultsChanged(db, round.id),
     ...inserts(db, addition),
     db.write
       .update(submissions)

@@ -15,6 +15,7 @@ const expected = {
     changeForm: 'round_not_open',
     extend: 'round_not_open',
     edit: 'change',
+    recompute: 'round_not_open',
   },
   open: {
     open: 'round_already_opened',
@@ -26,6 +27,7 @@ const expected = {
     changeForm: 'change',
     extend: 'change',
     edit: 'change',
+    recompute: 'change',
   },
   closed: {
     open: 'round_already_opened',
@@ -37,6 +39,7 @@ const expected = {
     changeForm: 'round_closed',
     extend: 'change',
     edit: 'change',
+    recompute: 'change',
   },
   archived: {
     open: 'round_already_opened',
@@ -48,6 +51,7 @@ const expected = {
     changeForm: 'round_archived',
     extend: 'round_archived',
     edit: 'round_archived',
+    recompute: 'round_archived',
   },
 };
 

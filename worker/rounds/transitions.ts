@@ -13,6 +13,7 @@ export const roundActs = [
   'changeForm',
   'extend',
   'edit',
+  'recompute',
 ] as const;
 export type RoundAct = (typeof roundActs)[number];
 
@@ -43,6 +44,7 @@ const table: Record<RoundAct, Record<RoundState, Answer>> = {
   changeForm: { draft: 'round_not_open', open: 'yes', closed: 'round_closed', archived: 'round_archived' },
   extend: { draft: 'round_not_open', open: 'yes', closed: 'yes', archived: 'round_archived' },
   edit: { draft: 'yes', open: 'yes', closed: 'yes', archived: 'round_archived' },
+  recompute: { draft: 'round_not_open', open: 'yes', closed: 'yes', archived: 'round_archived' },
 };
 
 /** Whether an act changes a round that is in this state, leaves it as it is, or is refused. */

@@ -6,7 +6,10 @@ import { communeInput } from './commune-input.ts';
 
 type Edge = Pick<typeof lineage.$inferSelect, 'predecessorId' | 'successorId' | 'extent'>;
 
-/** What earlier rounds hold of a commune and of the units it came from; of answers only submitted ones. */
+/**
+ * What earlier rounds hold of a commune and of the units it came from; of answers only submitted ones, by the version of the form
+ * of the round that looks back.
+ */
 export interface Earlier {
   previousRoundId: string | null;
   baselineRoundId: string | null;

@@ -4,9 +4,13 @@ import { staffGuard } from '../auth/guard.ts';
 import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
 import { accept, Problem } from '../http/problem.ts';
+import { refusing } from '../http/refusing.ts';
 import { valid } from '../http/valid.ts';
 import { Id } from '../http/wire.ts';
 import { writing } from '../http/writing.ts';
+import { roundState } from '../rounds/state.ts';
+import { roundById } from '../rounds/store.ts';
+import { decideAct } from '../rounds/transitions.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import { markStale, scoringProgress, scoringState } from './store.ts';
 import { whatIf } from './what-if.ts';
@@ -45,12 +49,15 @@ export const scores = new Hono<App>()
       summary: 'How many scores of a round are still to be computed',
       permission: 'submission.read',
       success: { status: 200, schema: RecomputeWire, description: 'Progress of scoring' },
-      problems: ['invalid_request'],
+      problems: ['round_unknown', 'invalid_request'],
     }),
     staffGuard('submission.read'),
     valid('param', RoundPath),
     async (c) => {
-      const [progress] = await scoringProgress(c.get('tenant').db, c.req.valid('param').roundId);
+      const { db } = c.get('tenant');
+      const { roundId } = c.req.valid('param');
+      const [[round], [progress]] = await db.read.batch([roundById(db, roundId), scoringProgress(db, roundId)]);
+      if (!round) throw new Problem('round_unknown');
       return c.json(progress!);
     },
   )
@@ -61,17 +68,21 @@ export const scores = new Hono<App>()
       tag: 'Scores',
       summary: "Compute all of a round's scores anew",
       description:
-        'For when something that they compare with was corrected: the baseline, the previous round, lineage. The stored scores stay in force, marked stale, until the new ones are there; ask for the progress meanwhile.',
+        'For when something that they compare with was corrected: the baseline, the previous round, lineage. Not for an archived round, of which nothing changes. The stored scores stay in force, marked stale, until the new ones are there; ask for the progress meanwhile.',
       permission: 'round.write',
       success: { status: 200, schema: RecomputeWire, description: 'What has been begun' },
-      problems: ['invalid_request'],
+      problems: ['round_unknown', 'round_not_open', 'round_archived', 'invalid_request'],
     }),
     staffGuard('round.write'),
     valid('param', RoundPath),
     async (c) => {
       const { db } = c.get('tenant');
       const { roundId } = c.req.valid('param');
-      await markStale(db, roundId, writing(c));
+      const by = writing(c);
+      const round = await roundById(db, roundId).get();
+      if (!round) throw new Problem('round_unknown');
+      accept(decideAct(roundState(round, by.now), 'recompute'));
+      await refusing(markStale(db, roundId, by), { state: 'round_archived', revision: 'conflict' });
       const [progress] = await scoringProgress(db, roundId);
       return c.json(progress!);
     },

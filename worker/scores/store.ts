@@ -53,9 +53,11 @@ export const scoringProgress = (db: ProvinceDb, roundId: string) =>
     )
     .where(eq(submissions.roundId, roundId));
 
-/** Makes every score of a round stale, so that the sweep computes it anew. */
+/** Makes every score of a round stale, so that the sweep computes it anew. Aborts with `state` when the round is archived. */
 export async function markStale(db: ProvinceDb, roundId: string, by: Writing): Promise<void> {
+  const inUse = sql`(SELECT archived_at IS NULL FROM rounds WHERE id = ${roundId})`;
   await db.write.batch([
+    db.write.run(expecting('state', inUse)),
     event(db, by, 'round.recompute', `round:${roundId}`),
     resultsChanged(db, roundId),
     db.write
@@ -103,9 +105,9 @@ export async function scoringState(
     version,
     unitsHash: round[0].round.unitsHash,
     units,
-    responses: upgradeResponses(version, older.map(sameDocument), communeId, answers),
+    responses: upgradeResponses(version, older.map(sameDocument), answers),
     submission: submission[0],
-    earlier: earlierFrom(row, earlier),
+    earlier: earlierFrom(row, version, earlier),
     now,
   };
 }

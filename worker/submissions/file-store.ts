@@ -62,10 +62,10 @@ export function fileFrom(rows: Rows<ReturnType<typeof fileQueries>>): RoundFile 
     version,
     units,
     stored,
-    responses: upgradeResponses(version, older.map(sameDocument), found.submission.communeId, stored),
+    responses: upgradeResponses(version, older.map(sameDocument), stored),
     steps,
     comments,
-    earlier: earlierFrom(found.round, earlier),
+    earlier: earlierFrom(found.round, version, earlier),
   };
 }
 

@@ -54,7 +54,7 @@ export function communeFile(parts: Partial<Parts> = {}): CommuneFile {
     previousName: null,
     units: [unit('commune'), unit('village')],
     stored,
-    responses: upgradeResponses(current, parts.older ?? [], 'commune', stored),
+    responses: upgradeResponses(current, parts.older ?? [], stored),
     submission: {
       ...{ roundId: 'round', communeId: 'commune', inputsVersion: 1, revision: 1, submittedAt: null, late: false },
       ...{ returnedAt: null, verifiedAt: null, verifiedBy: null, assignedTo: null, extendedUntil: null },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AnswerWire, Id, Labels, Timestamp } from '../http/wire.ts';
+import { AnswerWire, Id, Labels, Limit, Timestamp } from '../http/wire.ts';
 import { RoundPath } from '../rounds/wire.ts';
 
 export const UnitOfFilePath = v.object({ ...RoundPath.entries, communeId: Id, unitId: Id });
@@ -12,7 +12,7 @@ const Side = v.union([
 ]);
 
 export const RevisionQuery = v.object({
-  limit: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.toNumber(), v.minValue(1), v.maxValue(200)), '50'),
+  limit: v.optional(Limit(200), '50'),
   cursor: v.pipe(v.optional(Revision), v.description('`nextCursor` of the page before')),
 });
 

@@ -5,6 +5,7 @@ import { revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
+import { roundById } from '../rounds/store.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import { fileOfCommune } from './file-store.ts';
 import { FilePath, FileWire, fileToWire } from './file-wire.ts';
@@ -21,12 +22,15 @@ export const submissions = new Hono<App>()
       summary: "Every commune's file in a round: its state and how far it has come",
       permission: 'submission.read',
       success: { status: 200, schema: SubmissionList, description: 'One item a commune' },
-      problems: ['invalid_request'],
+      problems: ['round_unknown', 'invalid_request'],
     }),
     staffGuard('submission.read'),
     valid('param', RoundPath),
     async (c) => {
-      const rows = await submissionList(c.get('tenant').db, c.req.valid('param').roundId);
+      const { db } = c.get('tenant');
+      const { roundId } = c.req.valid('param');
+      const [[round], rows] = await db.read.batch([roundById(db, roundId), submissionList(db, roundId)]);
+      if (!round) throw new Problem('round_unknown');
       return c.json({ items: rows.map(submissionToWire) });
     },
   )

@@ -44,7 +44,9 @@ export async function submitFile(
   // Villages that were added or a form that was changed since it was opened: what was checked is not what would be handed in.
   const sameInputs = sql`(SELECT inputs_version = ${file.submission.inputsVersion} FROM submissions
     WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
-  const asRead = sql`s.submitted_at IS NULL AND s.revision = ${revision} AND r.form_version_id = ${file.version.id}`;
+  // The deadline by which it was found late or in time is among what was read.
+  const asRead = sql`s.submitted_at IS NULL AND s.revision = ${revision} AND r.form_version_id = ${file.version.id}
+    AND r.due_at IS ${file.round.dueAt} AND s.extended_until IS ${file.submission.extendedUntil}`;
   const submitted = {
     revision: revision + 1,
     inputsVersion: file.submission.inputsVersion + 1,

@@ -70,9 +70,12 @@ test('only responses to another version are taken over, each by its own', () => 
     { id: 'v1', document: formOf([{ name: 'a' }]) },
     { id: 'v2', document: formOf([{ name: 'a', type: 'text' }]) },
   ];
-  const row = (unitId: string, formVersionId: string) => ({ unitId, formVersionId, answers: { a: 5 }, raw: {} });
+  const row = (unitId: string, formVersionId: string) => ({
+    ...{ unitId, communeId: 'commune', formVersionId },
+    ...{ answers: { a: 5 }, raw: {} },
+  });
   const rows = [row('one', 'v1'), row('two', 'v2')];
-  const [one_, two] = upgradeResponses(v2, [v1], 'commune', rows);
-  expect(one_).toEqual({ unitId: 'one', formVersionId: 'v2', answers: { a: '5' }, raw: {} });
+  const [one_, two] = upgradeResponses(v2, [v1], rows);
+  expect(one_).toEqual({ ...rows[0], formVersionId: 'v2', answers: { a: '5' } });
   expect(two).toBe(rows[1]);
 });

@@ -44,21 +44,21 @@ export function upgradeResponse(before: FormDefinition, after: FormDefinition, l
 
 interface Stored extends Given {
   unitId: string;
+  communeId: string;
   formVersionId: string;
 }
 
-/** Responses as the round's version of the form has them; `older` are the versions that some of them were given to. */
+/** Responses as a round's version of the form has them; `older` are the other versions that some of them were given to. */
 export function upgradeResponses<Response extends Stored>(
   version: { id: string; document: FormDefinition },
   older: readonly { id: string; document: FormDefinition }[],
-  communeId: string,
   responses: readonly Response[],
 ): Response[] {
   const documents = new Map(older.map(({ id, document }) => [id, document]));
   return responses.map((response) => {
     const before = response.formVersionId === version.id ? undefined : documents.get(response.formVersionId);
     if (!before) return response;
-    const level = response.unitId === communeId ? 'commune' : 'village';
+    const level = response.unitId === response.communeId ? 'commune' : 'village';
     const upgraded = upgradeResponse(before, version.document, level, response);
     return { ...response, ...upgraded, formVersionId: version.id };
   });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id, Timestamp } from '../http/wire.ts';
+import { UnitWire, unitToWire } from '../rounds/unit-wire.ts';
 import type { FrozenUnit, SubmissionRow } from './file.ts';
 import { submissionState, submissionStates } from './state.ts';
 
@@ -13,7 +14,7 @@ export const FindingWire = v.object({
 });
 
 export const SubmissionWire = v.object({
-  unit: v.object({ id: Id, name: v.string(), kindLabel: v.string(), code: v.nullable(v.string()) }),
+  unit: UnitWire,
   state: v.picklist(submissionStates),
   reference: v.nullable(v.string()),
   submittedAt: v.nullable(Timestamp),
@@ -35,7 +36,7 @@ export function submissionToWire(row: {
 }): v.InferInput<typeof SubmissionWire> {
   const { unit, submission, expected, begun } = row;
   return {
-    unit: { id: unit.unitId, name: unit.name, kindLabel: unit.kindLabel, code: unit.code },
+    unit: unitToWire(unit),
     state: submissionState(submission),
     reference: submission.reference,
     submittedAt: submission.submittedAt,

@@ -9,7 +9,7 @@ const state = (other: Partial<TargetState>): TargetState => ({
   document: { ...tamDuong, targets: [share!] },
   units: [],
   baseline: [],
-  answers: [],
+  answers: new Map(),
   standing: [],
   today: '2025-06-01',
   ...other,

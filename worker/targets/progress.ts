@@ -1,11 +1,11 @@
 import {
+  type Answers,
   type FormDefinition,
   type Scorecard,
   type Target,
   type TargetProgress,
   type TargetUnit,
   targetProgress,
-  type Value,
 } from '../../forms/index.ts';
 
 export interface TargetState {
@@ -13,7 +13,8 @@ export interface TargetState {
   /** The units that the round froze, with what it knows of them. */
   units: { id: string; name: string; level: 'commune' | 'village'; scorecard: Scorecard | null }[];
   baseline: { id: string; scorecard: Scorecard }[];
-  answers: { unitId: string; question: string; answer: Value }[];
+  /** What counts of the units' submitted answers, by unit. */
+  answers: ReadonlyMap<string, Answers>;
   /** For each target that counts recognised communes, by its place in the form: those that stand on its day. */
   standing: { target: number; id: string; name: string; recognised: number }[];
   /** The day in Asia/Ho_Chi_Minh, YYYY-MM-DD. */
@@ -43,14 +44,13 @@ export function progressOf({ document, units, baseline, answers, standing, today
   const classes = new Map(baseline.map(({ id, scorecard }) => [id, scorecard.class]));
   // A plan without requirements says nothing of who could be recognised.
   const decides = document.criteria.some(({ requirement }) => requirement);
-  const byUnit = Map.groupBy(answers, ({ unitId }) => unitId);
   const frozen = units.map(
     ({ id, name, level, scorecard }): TargetUnit => ({
       ...{ id, name, level },
       ready: decides && scorecard ? scorecard.ready : null,
       class: scorecard?.class ?? null,
       baselineClass: classes.get(id) ?? null,
-      answers: Object.fromEntries((byUnit.get(id) ?? []).map(({ question, answer }) => [question, answer])),
+      answers: answers.get(id) ?? {},
     }),
   );
   const byId = new Map(frozen.map((unit) => [unit.id, unit]));

@@ -7,8 +7,8 @@ import { operation } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
 import { RoundPath } from '../rounds/wire.ts';
-import { progressOf } from './progress.ts';
-import { baselineScorecards, standingCommunes, targetAnswers, targetForm, targetUnits } from './store.ts';
+import { roundTargets } from './round-targets.ts';
+import { targetQueries } from './store.ts';
 import { TargetList } from './wire.ts';
 
 export const targets = new Hono<App>().get(
@@ -30,15 +30,9 @@ export const targets = new Hono<App>().get(
     const { db } = c.get('tenant');
     const { roundId } = c.req.valid('param');
     const today = localDay(new Date().toISOString());
-    const queries = [
-      targetForm(db, roundId),
-      targetUnits(db, roundId),
-      baselineScorecards(db, roundId),
-      targetAnswers(db, roundId),
-      standingCommunes(db, roundId, today),
-    ] as const;
-    const [[form], units, baseline, answers, standing] = await guardedRead(c, 'readiness.read', queries);
-    if (!form) throw new Problem('round_unknown');
-    return c.json({ items: progressOf({ document: form.document, units, baseline, answers, standing, today }) });
+    const rows = await guardedRead(c, 'readiness.read', targetQueries(db, roundId, today));
+    const found = roundTargets(rows, today);
+    if (!found) throw new Problem('round_unknown');
+    return c.json({ items: found.targets });
   },
 );

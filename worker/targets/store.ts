@@ -1,22 +1,23 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Value } from '../../forms/index.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { formVersions } from '../db/province/forms.ts';
+import { responses } from '../db/province/responses.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { recognisedOn } from '../recognition/on-day.ts';
+import { olderVersions } from '../submissions/file-store.ts';
 import { standsOn } from '../units/standing.ts';
 
-/** The round's form, whose document holds the targets; nothing when there is no such round. */
-export const targetForm = (db: ProvinceDb, roundId: string) =>
+/** The round's version of its form, whose document holds the targets; nothing when there is no such round. */
+const targetForm = (db: ProvinceDb, roundId: string) =>
   db.read
-    .select({ document: formVersions.document })
+    .select({ id: formVersions.id, hash: formVersions.hash, document: formVersions.document })
     .from(rounds)
     .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
     .where(eq(rounds.id, roundId));
 
 /** Every frozen unit with its scorecard, where it has one. */
-export const targetUnits = (db: ProvinceDb, roundId: string) =>
+const targetUnits = (db: ProvinceDb, roundId: string) =>
   db.read
     .select({ id: roundUnits.unitId, name: roundUnits.name, level: roundUnits.level, scorecard: scorecards.document })
     .from(roundUnits)
@@ -24,30 +25,36 @@ export const targetUnits = (db: ProvinceDb, roundId: string) =>
     .where(eq(roundUnits.roundId, roundId));
 
 /** The scorecards that the baseline round gave the same communes. */
-export const baselineScorecards = (db: ProvinceDb, roundId: string) =>
+const baselineScorecards = (db: ProvinceDb, roundId: string) =>
   db.read
     .select({ id: scorecards.communeId, scorecard: scorecards.document })
     .from(rounds)
     .innerJoin(scorecards, eq(scorecards.roundId, rounds.baselineRoundId))
     .where(eq(rounds.id, roundId));
 
-/** Submitted answers to just those questions that a target asks about, whichever they are: the names stand in the document. */
-export const targetAnswers = (db: ProvinceDb, roundId: string) =>
-  db.read.all<{ unitId: string; question: string; answer: Value }>(sql`
-    SELECT p.unit_id AS unitId, q.question AS question, json_extract(p.answers, '$."' || q.question || '"') AS answer
-    FROM responses p
-    JOIN submissions s ON s.round_id = p.round_id AND s.commune_id = p.commune_id AND s.submitted_at IS NOT NULL
-    JOIN (SELECT DISTINCT json_extract(t.value, '$.state.question') AS question
-      FROM rounds r JOIN form_versions f ON f.id = r.form_version_id, json_each(f.document, '$.targets') t
-      WHERE r.id = ${roundId}) q ON q.question IS NOT NULL
-    WHERE p.round_id = ${roundId}`);
+/** The communes of a round whose answers count and are asked about: none where no target is about an answer. */
+const asked = (roundId: string) =>
+  sql`SELECT s.round_id, s.commune_id FROM submissions s
+    WHERE s.round_id = ${roundId} AND s.submitted_at IS NOT NULL AND EXISTS (
+      SELECT 1 FROM rounds r JOIN form_versions f ON f.id = r.form_version_id, json_each(f.document, '$.targets') t
+      WHERE r.id = ${roundId} AND json_extract(t.value, '$.state.question') IS NOT NULL)`;
+
+/** Submitted answers, where a target asks about any, with the other versions of the form that some were given to. */
+const targetAnswers = (db: ProvinceDb, roundId: string) =>
+  [
+    db.read
+      .select()
+      .from(responses)
+      .where(sql`(${responses.roundId}, ${responses.communeId}) IN (${asked(roundId)})`),
+    olderVersions(db, asked(roundId)),
+  ] as const;
 
 /**
  * For each target that counts recognised communes, the communes that stand on its last day, or today (YYYY-MM-DD) while that is
  * still to come, as they were called then, and which of them were recognised. A province that entered its units only after that day has
  * no list of them as they were then: the first that it has stands for it.
  */
-export const standingCommunes = (db: ProvinceDb, roundId: string, today: string) =>
+const standingCommunes = (db: ProvinceDb, roundId: string, today: string) =>
   db.read.all<{ target: number; id: string; name: string; recognised: number }>(sql`
     WITH target AS (SELECT t.key AS number, min(json_extract(t.value, '$.by'), ${today}) AS day
         FROM rounds r JOIN form_versions f ON f.id = r.form_version_id, json_each(f.document, '$.targets') t
@@ -59,3 +66,13 @@ export const standingCommunes = (db: ProvinceDb, roundId: string, today: string)
       JOIN unit_versions v ON v.unit_id = u.id AND v.valid_from <= known.list_day
         AND (v.valid_to IS NULL OR v.valid_to > known.list_day)
     WHERE ${standsOn(sql`u.id`, sql`known.list_day`)}`);
+
+/** Everything that a round's targets are counted from on a day (YYYY-MM-DD), to be read in one batch (round-targets.ts). */
+export const targetQueries = (db: ProvinceDb, roundId: string, today: string) =>
+  [
+    targetForm(db, roundId),
+    targetUnits(db, roundId),
+    baselineScorecards(db, roundId),
+    standingCommunes(db, roundId, today),
+    ...targetAnswers(db, roundId),
+  ] as const;

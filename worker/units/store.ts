@@ -129,7 +129,7 @@ export type Edge = typeof lineage.$inferSelect;
 export const allLineage = (db: ProvinceDb) => db.read.select().from(lineage).orderBy(lineage.date, lineage.successorId);
 
 /** Rises with every write to a province's units, their lineage and outlines, because each makes a unit or raises a revision. */
-const unitsVersion = (db: ProvinceDb) =>
+export const unitsVersion = (db: ProvinceDb) =>
   db.read.select({ version: sql<number>`coalesce(sum(${units.revision}), 0)` }).from(units);
 
 /** What a write takes for granted about units that were read before. */

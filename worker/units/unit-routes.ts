@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type * as v from 'valibot';
 import { readGuard, staffGuard } from '../auth/guard.ts';
 import { guardedRead } from '../auth/guarded-read.ts';
 import { localDay } from '../db/local-time.ts';
@@ -35,6 +36,10 @@ function atRevision(unit: UnitHistory | undefined, revision: number): UnitHistor
   if (unit.revision !== revision) throw new Problem('revision_mismatch');
   return unit;
 }
+
+/** A patch as its event tells it: that the address changed, and not to what. The log is kept for ever. */
+const toldOf = ({ contactEmail, ...patch }: v.InferOutput<typeof UnitPatch>): Record<string, unknown> =>
+  contactEmail === undefined ? patch : { ...patch, contactEmail: contactEmail === null ? 'removed' : 'changed' };
 
 const written = (unit: UnitHistory): UnitHistory => ({ ...unit, revision: unit.revision + 1 });
 
@@ -92,7 +97,7 @@ export const unit = new Hono<App>()
       if (after !== before) {
         const expected = [expecting('revision', unchanged.unit(before))];
         if (parent) expected.push(expecting('state', unchanged.unit(parent)));
-        const told = { act: 'unit.change', subject: `unit:${before.id}`, detail: patch };
+        const told = { act: 'unit.change', subject: `unit:${before.id}`, detail: toldOf(patch) };
         await writeUnits(db, { created: [], changed: [{ before, after }] }, expected, told, by).catch(tooLate);
         after = written(after);
       }

@@ -1,10 +1,7 @@
 import * as v from 'valibot';
-import { Attributes, Id, Level, Line } from '../http/wire.ts';
+import { Attributes, Day, Id, Level, Limit, Line } from '../http/wire.ts';
 import { rowOf, type UnitHistory, type Version } from './history.ts';
 import type { UnitRow } from './store.ts';
-
-/** A day on the calendar of Viet Nam. */
-export const Day = v.pipe(v.string(), v.isoDate(), v.description('YYYY-MM-DD'));
 
 const Email = v.pipe(v.string(), v.trim(), v.email(), v.maxLength(200));
 const Facts = {
@@ -28,7 +25,7 @@ export const UnitQuery = v.object({
   parentId: v.optional(Id),
   q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
   sort: v.optional(v.picklist(['tree', 'name']), 'tree'),
-  limit: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(1000))),
+  limit: v.optional(Limit(1000)),
   cursor: v.optional(v.pipe(v.string(), v.maxLength(1000))),
 });
 

@@ -9,10 +9,10 @@ import { expectedRevision, revisionTag } from '../../http/if-match.ts';
 import { operation } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import { JSON_TYPE, requireType, valid } from '../../http/valid.ts';
-import { Id, Level } from '../../http/wire.ts';
+import { Day, Id, Level, Limit } from '../../http/wire.ts';
 import { writing } from '../../http/writing.ts';
 import { tooLate } from '../refusals.ts';
-import { Day, UnitPath } from '../wire.ts';
+import { UnitPath } from '../wire.ts';
 import { Geometry, MAX_BYTES } from './geometry.ts';
 import { boundariesOn, boundaryOf, deleteBoundary, saveBoundary } from './store.ts';
 
@@ -29,10 +29,7 @@ const FeatureCollection = v.object({
 const Query = v.object({
   asOf: v.optional(Day),
   level: v.optional(Level),
-  limit: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(200)),
-    '100',
-  ),
+  limit: v.optional(Limit(200), '100'),
   cursor: v.optional(Id, '00000000-0000-0000-0000-000000000000'),
 });
 

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { writeWorkbook } from '../../../forms/index.ts';
@@ -6,16 +5,14 @@ import { readGuard } from '../../auth/guard.ts';
 import { guardedRead } from '../../auth/guarded-read.ts';
 import { localDay } from '../../db/local-time.ts';
 import type { App } from '../../env.ts';
+import { csvOf } from '../../exports/csv.ts';
 import { operation } from '../../http/operation.ts';
 import { CSV, valid, XLSX } from '../../http/valid.ts';
+import { Day } from '../../http/wire.ts';
 import { unitsInTree } from '../store.ts';
-import { Day } from '../wire.ts';
 import { type List, listColumns } from './list-columns.ts';
 
 const Query = v.object({ asOf: v.optional(Day), format: v.optional(v.picklist(['csv', 'xlsx']), 'csv') });
-
-/** With a byte order mark, so that spreadsheets read Vietnamese letters, and with cells that begin like a formula escaped. */
-const csv = ({ headings, rows }: List) => stringify([headings, ...rows], { bom: true, escape_formulas: true });
 
 const workbook = ({ headings, rows }: List) =>
   writeWorkbook([
@@ -44,7 +41,8 @@ export const unitExport = new Hono<App>().get(
     const [units] = await guardedRead(c, 'unit.read', [unitsInTree(c.get('tenant').db, { day }, null, null)]);
     const list = listColumns(units);
     c.header('Content-Disposition', `attachment; filename="units-${day}.${format}"`);
-    if (format === 'csv') return c.body(csv(list), 200, { 'Content-Type': `${CSV}; charset=utf-8` });
+    if (format === 'csv')
+      return c.body(csvOf(list.headings, list.rows), 200, { 'Content-Type': `${CSV}; charset=utf-8` });
     return c.body((await workbook(list)) as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': XLSX });
   },
 );

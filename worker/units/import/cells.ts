@@ -1,4 +1,5 @@
 import { type CellValue, isoDate } from '../../../forms/index.ts';
+import { isDay } from '../../db/local-time.ts';
 import type { FaultCode } from '../faults.ts';
 
 /** What a cell says: a value; that what is there is to be taken away; or why it cannot be read. */
@@ -61,7 +62,5 @@ export function day(text: string, isNumber: boolean, from1904: boolean): Reading
   const [year, month, date] = iso ? iso.slice(1) : local ? [local[3], local[2], local[1]] : [];
   if (!year || !month || !date) return fault;
   const value = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  // The 31st of a month of 30 days would silently be the 1st of the next.
-  const at = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value) ? { value } : fault;
+  return isDay(value) ? { value } : fault;
 }

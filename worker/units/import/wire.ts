@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { Id, Level } from '../../http/wire.ts';
+import { Day, Id, Level } from '../../http/wire.ts';
 import { faultError } from '../faults.ts';
-import { Day } from '../wire.ts';
 import type { Plan, PlannedRow } from './plan.ts';
 
 const Flag = v.pipe(

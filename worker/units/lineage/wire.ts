@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Id } from '../../http/wire.ts';
-import { Day, Extent, LegalAct, LineageKind } from '../wire.ts';
+import { Day, Id } from '../../http/wire.ts';
+import { Extent, LegalAct, LineageKind } from '../wire.ts';
 
 /** Which units came out of which: merges, splits, renamings and transfers, by the legal act. */
 export const LineageWire = v.strictObject({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { Id, Level } from '../../http/wire.ts';
+import { Day, Id, Level } from '../../http/wire.ts';
 import { LineageWire } from '../lineage/wire.ts';
-import { Day, Extent, LegalAct, LineageKind, NewUnit, NewVillages, UnitWire } from '../wire.ts';
+import { Extent, LegalAct, LineageKind, NewUnit, NewVillages, UnitWire } from '../wire.ts';
 
 const Predecessor = v.strictObject({
   unitId: Id,

@@ -1,0 +1,23 @@
+import type { Role } from '../../worker/auth/permissions.ts';
+import type { Site } from './site.ts';
+
+/** The people of a province that its year needs: each step of it wants another role or another person (docs/domain.md §5). */
+export const duties = ['designer', 'verifier', 'appraiser', 'approver'] as const;
+export type Duty = (typeof duties)[number];
+
+/** Each of them signed in; and whoever holds a commune's link, who has no account. */
+export type Staff = Record<Duty | 'clerk', Site>;
+
+/** Appraising is a verifier's permission too, of another verifier than who verified and proposed. */
+export const roleOf: Record<Duty, Role> = {
+  designer: 'designer',
+  verifier: 'verifier',
+  appraiser: 'verifier',
+  approver: 'approver',
+};
+
+/** Brings together the person for each duty. */
+export async function staffOf(clerk: Site, person: (duty: Duty, role: Role) => Promise<Site>): Promise<Staff> {
+  const people = await Promise.all(duties.map(async (duty) => [duty, await person(duty, roleOf[duty])] as const));
+  return { clerk, ...(Object.fromEntries(people) as Record<Duty, Site>) };
+}
