@@ -91,7 +91,7 @@ function linkViewOf({ base }: LinkSession, { form, round, commune, link, submiss
     script: null,
     nonce: '',
     form: { title: textIn(definition.title, language) || definition.id },
-    round: { name: round.name, closesAt: round.closesAt },
+    round: { name: round.name, dueAt: round.dueAt, closesAt: round.closesAt },
     commune,
     now: new Date().toISOString(),
     submission,

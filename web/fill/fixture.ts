@@ -19,7 +19,7 @@ export const link: LinkView = {
   nonce: 'bm9uY2U',
   script: '/fill-abc.js',
   form: { title: 'Xây dựng xã, thị trấn không có ma túy: huyện Tam Đường, 2024' },
-  round: { name: 'Kỳ khảo sát năm 2024', closesAt: '2024-12-11T17:00:00.000Z' },
+  round: { name: 'Kỳ khảo sát năm 2024', dueAt: null, closesAt: '2024-12-11T17:00:00.000Z' },
   commune: { id: 'commune', name: 'Bản Bo', kindLabel: 'xã' },
   now: '2024-12-06T07:32:00.000Z',
   submission: { state: 'collecting', reference: null, submittedAt: null },

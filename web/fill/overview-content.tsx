@@ -58,14 +58,18 @@ export function OverviewContent({ view }: { view: OverviewView }) {
   );
 }
 
+/** By when the file is wanted; once that is over, for how long it is taken all the same. */
 function DeadlineLine({ view }: { view: LinkView }) {
-  if (!view.round.closesAt) return null;
+  const { dueAt, closesAt } = view.round;
+  const wanted = dueAt ?? closesAt;
+  if (!wanted) return null;
   const text = textOf(view.language);
-  const due = deadline(view.round.closesAt, view.now);
+  const due = deadline(wanted, view.now);
+  const end = closesAt && deadline(closesAt, view.now).day;
   return (
     <p class={due.daysLeft <= 3 ? 'deadline near' : 'deadline'}>
       {text.deadline(due)}
-      <span class="days-left">{text.daysLeft(due.daysLeft)}</span>
+      <span class="days-left">{dueAt && due.daysLeft < 0 ? text.overdue(end) : text.daysLeft(due.daysLeft)}</span>
     </p>
   );
 }

@@ -12,6 +12,20 @@ test('shows whose form it is, the round and the days left in Viet Nam', () => {
   expect(html).toContain('còn 5 ngày');
 });
 
+test('names the day by which the file is wanted, and until when it is taken late once that is over', () => {
+  const closesAt = '2024-12-31T17:00:00.000Z';
+  const ahead = overviewPage({
+    ...overview,
+    round: { ...overview.round, dueAt: '2024-12-09T17:00:00.000Z', closesAt },
+  });
+  expect(ahead).toContain('hết ngày 09/12/2024');
+  expect(ahead).toContain('còn 3 ngày');
+  expect(ahead).not.toContain('31/12/2024');
+  const over = overviewPage({ ...overview, round: { ...overview.round, dueAt: '2024-12-01T17:00:00.000Z', closesAt } });
+  expect(over).toContain('hết ngày 01/12/2024');
+  expect(over).toContain('đã quá hạn, vẫn nhận đến hết ngày 31/12/2024 nhưng ghi là nộp muộn');
+});
+
 test('is wired right in every state and language', () => {
   expect(pageProblems(html)).toEqual([]);
   expect(pageProblems(overviewPage({ ...overview, language: 'en' }))).toEqual([]);

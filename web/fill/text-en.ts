@@ -7,6 +7,7 @@ export const en: FillText = {
   backToList: 'List',
 
   deadline: ({ day, time }) => (time ? `Due ${day} at ${time}` : `Due by the end of ${day}`),
+  overdue: (end) => `overdue; still taken${end ? ` to the end of ${end}` : ''} and marked as late`,
   daysLeft: (days) =>
     days > 0 ? `${plural(days, 'day')} left` : days === 0 ? 'today is the last day' : 'the time is over',
 

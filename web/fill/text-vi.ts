@@ -9,6 +9,7 @@ export const vi = {
 
   deadline: ({ day, time }: Deadline) =>
     time ? `Hạn nhập số liệu: ${time} ngày ${day}` : `Hạn nhập số liệu: hết ngày ${day}`,
+  overdue: (end: string | null) => `đã quá hạn, vẫn nhận${end ? ` đến hết ngày ${end}` : ''} nhưng ghi là nộp muộn`,
   daysLeft: (days: number) => (days > 0 ? `còn ${days} ngày` : days === 0 ? 'hôm nay là ngày cuối' : 'đã hết hạn'),
 
   readOnly: {

@@ -19,8 +19,8 @@ export interface LinkView {
   /** The nonce that the page's inline style carries in the Content-Security-Policy. */
   nonce: string;
   form: { title: string };
-  /** `closesAt` is an instant, ISO 8601 UTC: the first moment at which nothing is taken any more. */
-  round: { name: string; closesAt: string | null };
+  /** Instants of this commune, ISO 8601 UTC: from `dueAt` on a file is late, from `closesAt` on nothing is taken any more. */
+  round: { name: string; dueAt: string | null; closesAt: string | null };
   commune: { id: string; name: string; kindLabel: string };
   /** The moment of rendering, ISO 8601 UTC: days left are counted from it in Asia/Ho_Chi_Minh. */
   now: string;

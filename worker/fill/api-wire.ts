@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id } from '../http/wire.ts';
 import { periodOf } from '../rounds/schedule.ts';
-import { closingInstant } from '../rounds/state.ts';
+import { closingInstant, lateFrom } from '../rounds/state.ts';
 import { answersIn, earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
 import type { CommentRow, RoundFile } from '../submissions/file.ts';
@@ -61,7 +61,8 @@ export function fileToWire(opened: Opened, knownHash: string | undefined) {
     now,
     form: { versionId, hash, ...(hash === knownHash ? {} : { definition }) },
     round: {
-      ...{ id: round.id, name: round.name, dueAt: round.dueAt, previousName, period: periodOf(round) },
+      ...{ id: round.id, name: round.name, previousName, period: periodOf(round) },
+      dueAt: lateFrom(round, submission),
       closesAt: closingInstant(round, submission),
     },
     link: {

@@ -14,7 +14,7 @@ import type {
 } from '../../web/fill/view.ts';
 import { newId } from '../db/id.ts';
 import { Problem } from '../http/problem.ts';
-import { closingInstant } from '../rounds/state.ts';
+import { closingInstant, lateFrom } from '../rounds/state.ts';
 import { communeInput } from '../scores/commune-input.ts';
 import { answersIn, earlierInputs } from '../scores/earlier-rounds.ts';
 import type { Assessment } from '../submissions/assess.ts';
@@ -55,7 +55,11 @@ export function linkView({ file, base, language, nonce, now, preview }: Opened):
     // The script keeps and sends what is typed, which a form that is only tried out has no place for.
     script: preview ? null : fillScript,
     form: { title: textIn(version.document.title, language) || version.document.id },
-    round: { name: round.name, closesAt: closingInstant(round, submission) },
+    round: {
+      name: round.name,
+      dueAt: lateFrom(round, submission),
+      closesAt: closingInstant(round, submission),
+    },
     commune: { id: commune.unitId, name: commune.name, kindLabel: commune.kindLabel },
     now,
     submission: {

@@ -10,9 +10,11 @@ import { advice } from './advice.ts';
 import type { Problem } from './problem.ts';
 import { problems } from './problems.ts';
 
-/** Under a link's addresses the page's script looks for what was typed and not sent; elsewhere there is none. */
+/**
+ * On a link's own path the page's script looks for what was typed and not sent; elsewhere there is none. The script takes the link
+ * from the address: a refusal says nothing again of what it was asked with.
+ */
 function scriptFor(path: string): MessageView['script'] {
-  // A refusal does not say again which token it was asked with: the script knows where it is.
   return fillScript && /^\/[ps]\/[^/]/.test(path) ? { src: fillScript, link: '' } : null;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roundState } from './state.ts';
+import { isLate, lateFrom, roundState } from './state.ts';
 
 const opened = '2024-01-01T00:00:00.000Z';
 const now = '2024-06-11T16:59:59.999Z';
@@ -35,4 +35,21 @@ test.each([
   ],
 ])('%s is %4$s', (_, round, at, state) => {
   expect(roundState(round, at)).toBe(state);
+});
+
+const later = '2024-06-20T17:00:00.000Z';
+
+test.each([
+  ['no deadline', null, null, null],
+  ['no deadline but an extension', null, later, null],
+  ['a deadline', closesAt, null, closesAt],
+  ['a deadline and an extension beyond it', closesAt, later, later],
+  ['a deadline and more time that ends before it', later, closesAt, later],
+])('with %s a file is late from the instant that gives the commune most time', (_, dueAt, extendedUntil, from) => {
+  expect(lateFrom({ dueAt }, { extendedUntil })).toBe(from);
+});
+
+test('a file is late from the deadline on, not just before it', () => {
+  expect(isLate({ dueAt: closesAt }, { extendedUntil: null }, now)).toBe(false);
+  expect(isLate({ dueAt: closesAt }, { extendedUntil: null }, closesAt)).toBe(true);
 });

@@ -28,8 +28,12 @@ export function isOpenFor(round: Times, submission: Extension, now: string): boo
   return end === null || now < end;
 }
 
+/** The first instant that is late for a commune: the round's, or its extension's where that gives more time; null without any. */
+export const lateFrom = ({ dueAt }: { dueAt: string | null }, { extendedUntil }: Extension): string | null =>
+  dueAt !== null && extendedUntil !== null && extendedUntil > dueAt ? extendedUntil : dueAt;
+
 /** Whether what a commune hands in now is after the deadline that holds for it. */
-export function isLate({ dueAt }: { dueAt: string | null }, { extendedUntil }: Extension, now: string): boolean {
-  const due = dueAt !== null && extendedUntil !== null && extendedUntil > dueAt ? extendedUntil : dueAt;
+export function isLate(round: { dueAt: string | null }, extension: Extension, now: string): boolean {
+  const due = lateFrom(round, extension);
   return due !== null && due <= now;
 }

@@ -76,5 +76,6 @@ function State({ view }: { view: PrintView }) {
       <p class="centred">{submittedAt ? text.submitted(time, day, reference ?? '') : text.notSubmitted(time, day)}</p>
     );
   }
-  return view.round.closesAt && <p class="centred">{text.dueBy(deadline(view.round.closesAt, view.now).day)}</p>;
+  const wanted = view.round.dueAt ?? view.round.closesAt;
+  return wanted && <p class="centred">{text.dueBy(deadline(wanted, view.now).day)}</p>;
 }
