@@ -27,7 +27,7 @@ function withoutChecker(root: string): Plugin {
       }
       if (!id.includes('/forms/expression/functions/')) return null;
       return {
-        code: code.replace(/\b(argumentNames: \[[^\]]*\]|returns: '\w+'|parameters: \{[^}]*\}),/g, ''),
+        code: code.replace(/^(\t*)(argumentNames|parameters|returns|check): .*(\n\1[\t}\])].*)*,$/gm, ''),
         map: null,
       };
     },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
+import { baseOf } from '../support/links.ts';
 import { type Service, startService } from '../support/service.ts';
 import {
   CLEAN_VILLAGE,
@@ -163,7 +164,7 @@ test("a village's link shows and saves that village only, and neither submits no
   const path = `/provinces/12/rounds/${survey.roundId}/links`;
   const [first, second] = survey.villages;
   const { items } = await designer.api<{ items: { url: string }[] }>('POST', path, { unitIds: [first!.id] });
-  const base = new URL(items[0]!.url).pathname;
+  const base = baseOf(items[0]!);
   const overview = await (await clerk.get(base)).text();
   expect(overview).toContain(first!.name);
   expect(overview).not.toContain(second!.name);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
+import { tokenOf } from '../support/links.ts';
+import { Phone } from '../support/phone.ts';
 import { type Service, startService } from '../support/service.ts';
 import { prepareSurvey, readinessPath, type Survey } from '../support/survey.ts';
 
@@ -40,11 +42,19 @@ async function lineOf(answer: Response): Promise<Line> {
   return found[0]!;
 }
 
+async function openClean(): Promise<Response> {
+  const phone = new Phone(service.url);
+  return phone.get(await phone.open(survey.url));
+}
+
 const FORM = { population: '1.192', households_total: '240', ':revision': '0' };
 
 test.each<[string, number, () => Promise<Response>]>([
   ['GET /s/:token', 200, () => service.stranger.get(survey.base)],
-  ['GET /s/:token', 404, () => service.stranger.get(`/s/12-${'0'.repeat(26)}`)],
+  ['GET /s/:token', 404, () => service.stranger.get(`/s/12-${'0'.repeat(26)}-mo`)],
+  ['GET /s/:token', 303, () => service.stranger.get(new URL(survey.url).pathname)],
+  ['GET /p/:token', 200, openClean],
+  ['GET /p/:token', 401, () => service.stranger.get('/p/000000000000')],
   [
     'POST /s/:token/:unitId/:section',
     303,
@@ -88,7 +98,7 @@ test('no line holds a token, an id or anybody’s address', async () => {
   const text = lines()
     .map(({ requestId: _, ...line }) => JSON.stringify(line))
     .join('\n');
-  for (const secret of [survey.base.slice('/s/'.length), survey.roundId, villageId(), survey.key, 'example.vn']) {
+  for (const secret of [tokenOf(survey.url), survey.roundId, villageId(), survey.key, 'example.vn']) {
     expect(text).not.toContain(secret);
   }
 });

@@ -106,7 +106,7 @@ test('a form that was sent without the script, and too late, is taken over with 
   await someoneElse({ population: 1000 });
   await field(page, 'population').fill('1192');
   await page.unroute(script);
-  await page.locator('button[value="stay"]').click();
+  await page.locator('main button[value="stay"]').click();
   await page.locator('main[data-live]').waitFor();
   await page.getByRole('button', { name: 'Giữ của tôi: 1.192 người' }).click();
   await expect.poll(async () => (await saved()).answers, { timeout: 5000 }).toEqual({ population: 1192 });

@@ -5,6 +5,7 @@ import type { Site } from '../../local/demo/site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { FillClient } from '../support/fill-client.ts';
 import { answer, field, newPhone, openLive, saveStateIs } from '../support/fill-page.ts';
+import { baseOf } from '../support/links.ts';
 import { type Service, startService } from '../support/service.ts';
 import { CLEAN_VILLAGE, prepareSurvey, type Survey } from '../support/survey.ts';
 
@@ -62,6 +63,19 @@ async function visitOnce(): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }
 
+/** Opens a link from its message; gives the path of its pages once they are kept, and so is the way to them. */
+async function visitThrough(link: string): Promise<string> {
+  await openLive(page, link);
+  const path = new URL(page.url()).pathname;
+  const isKept = async (path: string) => {
+    const entrance = await navigator.serviceWorker.getRegistration('/s/');
+    return entrance?.active?.state === 'activated' && (await caches.match(`${path}?shell`)) !== undefined;
+  };
+  await expect.poll(() => page.evaluate(isKept, path), { timeout: 10_000 }).toBe(true);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  return path;
+}
+
 test('a whole village is filled in without a network and sent when there is one', async () => {
   await visitOnce();
   await phone.setOffline(true);
@@ -87,6 +101,40 @@ test('a whole village is filled in without a network and sent when there is one'
   expect(Object.keys(answers)).toHaveLength(Object.values(CLEAN_VILLAGE).flatMap(Object.keys).length);
 });
 
+test('the link in the message opens without a network too, once it was opened', async () => {
+  const link = await newLink();
+  const pages = await visitThrough(link.url);
+  const residents = `${service.url}${pages}/${survey.villages[3]!.id}/residents`;
+  await phone.setOffline(true);
+  await openLive(page, link.url);
+  expect(page.url()).toBe(service.url + pages);
+  await openLive(page, residents);
+  await answer(page, 'households_total', '31');
+  await saveStateIs(page, 'Ngoại tuyến');
+  await phone.setOffline(false);
+  await saveStateIs(page, 'Đã lưu');
+  expect((await savedUnit(3, baseOf(link))).answers).toEqual({ households_total: 31 });
+});
+
+test('where the browser does not know a link any more, the page has what was not sent until the link is opened again', async () => {
+  const link = await newLink();
+  const pages = await visitThrough(link.url);
+  await openLive(page, `${service.url}${pages}/${survey.villages[3]!.id}/crime`);
+  await phone.setOffline(true);
+  await answer(page, 'hotspots', '2');
+  await saveStateIs(page, 'Ngoại tuyến');
+  await phone.clearCookies();
+  await phone.setOffline(false);
+  await saveStateIs(page, 'Hãy mở lại đường dẫn trong tin nhắn đã nhận.');
+  await page.reload();
+  await page.getByRole('button', { name: 'Tải tệp số liệu chưa gửi' }).waitFor();
+  expect(await page.locator('h1').innerText()).toBe('Hãy mở lại đường dẫn trong tin nhắn đã nhận.');
+  expect(await page.getByRole('button').count()).toBe(1);
+
+  await openLive(page, link.url);
+  await expect.poll(async () => (await savedUnit(3, baseOf(link))).answers.hotspots, { timeout: 10_000 }).toBe(2);
+});
+
 test('handing in waits for what was not sent', async () => {
   await visitOnce();
   await openLive(page, section(1, 'residents'));
@@ -105,7 +153,7 @@ test('what one link has kept is nothing to another, and goes when the link is re
   const issue = async () => {
     const path = `/provinces/12/rounds/${survey.roundId}/links`;
     const { items } = await designer.api<{ items: { id: string; url: string }[] }>('POST', path, {});
-    return { id: items[0]!.id, base: new URL(items[0]!.url).pathname };
+    return { id: items[0]!.id, base: baseOf(items[0]!) };
   };
   await visitOnce();
   await openLive(page, section(2, 'residents'));
@@ -150,23 +198,21 @@ test('what one link has kept is nothing to another, and goes when the link is re
 });
 
 test('a full disk is said, and answers are saved over the network as before', async () => {
-  const { url: link } = await newLink();
+  const link = await newLink();
   await page.addInitScript(() => {
     const full = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     IDBObjectStore.prototype.put = full;
   });
-  await openLive(page, `${link}/${survey.villages[3]!.id}/residents`);
+  await openLive(page, `${service.url}${baseOf(link)}/${survey.villages[3]!.id}/residents`);
   await page.getByText('Bộ nhớ của máy đã đầy').waitFor();
   await answer(page, 'population', '300');
-  await expect
-    .poll(async () => (await savedUnit(3, new URL(link).pathname)).answers.population, { timeout: 10_000 })
-    .toBe(300);
+  await expect.poll(async () => (await savedUnit(3, baseOf(link))).answers.population, { timeout: 10_000 }).toBe(300);
 });
 
 async function newLink(): Promise<{ url: string }> {
   const path = `/provinces/12/rounds/${survey.roundId}/links`;
   const { items } = await designer.api<{ items: { url: string }[] }>('POST', path, {});
-  return { url: service.url + new URL(items[0]!.url).pathname };
+  return items[0]!;
 }

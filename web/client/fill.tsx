@@ -19,6 +19,7 @@ class Page {
   private readonly overview: OverviewScreen | null = null;
   private live: LiveFile | null = null;
   private drawn = false;
+  private offer: HTMLElement | null = null;
   private waiting = false;
 
   constructor(session: LinkSession, path: string) {
@@ -37,12 +38,18 @@ class Page {
     this.listen();
     if (this.isUpToDate()) this.draw();
     await this.lookAgain();
-    if (!this.session.gone) void keepPages(this.session.base, script);
+    if (!this.isShut) void keepPages(this.session.base, script);
   }
 
   /** Whether the page is one that this script renders. */
   private get isOurs(): boolean {
     return this.section !== null || this.overview !== null;
+  }
+
+  /** Whether the server shows nothing of the link here: it is no more, or this browser is to open it again. */
+  private get isShut(): boolean {
+    const { gone, saving } = this.session;
+    return gone || (saving.kind === 'stopped' && saving.code === 'link_needed');
   }
 
   /** Whether what is kept is no older than what the worker has just rendered. */
@@ -64,7 +71,7 @@ class Page {
     this.waiting = false;
     const { session } = this;
     const { file } = session;
-    if (session.gone && !this.drawn) this.offerUnsent();
+    if (this.isShut && !this.drawn) this.offerUnsent();
     else if (file && this.isOurs) this.drawFile(file);
   }
 
@@ -82,12 +89,12 @@ class Page {
     if (heading) document.title = `${heading} – Địa Bàn`;
   }
 
-  /** On the page that says that the link is no more: what was typed and not sent. */
+  /** On the page that says why nothing is shown: what was typed and not sent. */
   private offerUnsent(): void {
     const { session, main } = this;
     if (session.unsent === 0 || session.saving.kind !== 'stopped') return;
-    const place = main.appendChild(document.createElement('div'));
-    render(<Stopped session={session} title="" language={pageLanguage()} />, place);
+    this.offer ??= main.appendChild(document.createElement('div'));
+    render(<Stopped session={session} title="" language={pageLanguage()} />, this.offer);
   }
 
   private listen(): void {
@@ -139,7 +146,8 @@ class Page {
 
 const script = document.querySelector<HTMLScriptElement>('script[data-link]');
 if (script) {
-  const base = script.dataset.link!;
+  // On a page that says why something is not to be had no link is named: it is the one of the address.
+  const base = script.dataset.link || location.pathname.split('/', 3).join('/');
   const session = new LinkSession(base);
   const page = new Page(session, location.pathname.slice(base.length + 1));
   void session.open().then(() => page.start(new URL(script.src).pathname));

@@ -1,3 +1,5 @@
+import { CLEAN } from '../fill/clean-address.ts';
+
 /** One cache per link, named as service-worker.ts finds it by its scope. */
 const cacheName = (base: string) => `dia-ban:${base}`;
 
@@ -9,13 +11,14 @@ const FONTS = ['latin-400', 'latin-600', 'vietnamese-400', 'vietnamese-600'].map
 export const shellOf = (base: string): string => `${base}?shell`;
 
 /**
- * Makes the link's pages open without a network from now on: a service worker that works for this link alone, and what it then
- * needs. Where the browser has none, or no room, pages need the network as before.
+ * Makes the link's pages open without a network from now on: a service worker that works for this link alone, what it then needs,
+ * and one for all links that leads from the address in a message to where its pages are kept. Where the browser has none, or no room, pages need the network as before.
  */
 export async function keepPages(base: string, script: string): Promise<void> {
   if (!navigator.serviceWorker) return;
   try {
     await navigator.serviceWorker.register('/fill-sw.js', { scope: base });
+    if (base.startsWith(CLEAN)) await navigator.serviceWorker.register('/fill-sw.js', { scope: '/s/' });
     const cache = await caches.open(cacheName(base));
     const kept = await (await cache.match(shellOf(base)))?.text();
     if (kept?.includes(script)) return;

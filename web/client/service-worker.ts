@@ -1,6 +1,9 @@
+import { cleanAddress } from '../fill/clean-address.ts';
+
 /**
  * Opens the pages of one link without a network. It is registered once for each link, with the link's path as its scope, and
- * answers from that link's cache only; what is in there, the page's script puts there (offline.ts).
+ * answers from that link's cache only; what is in there, the page's script puts there (offline.ts). Registered for `/s/` it leads
+ * from the address in a message to where it would have led.
  */
 interface FetchEvent extends Event {
   request: Request;
@@ -24,7 +27,8 @@ const worker = self as unknown as ServiceWorker;
 const PATIENCE_MS = 4000;
 
 const base = new URL(worker.registration.scope).pathname;
-const cache = caches.open(`dia-ban:${base}`);
+const isEntrance = base === '/s/';
+const cacheOf = (path: string) => `dia-ban:${path}`;
 
 worker.addEventListener('install', () => worker.skipWaiting());
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
@@ -33,7 +37,10 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
   const { pathname } = new URL(request.url);
-  if (request.mode === 'navigate') {
+  if (isEntrance) {
+    const token = /^\/s\/(\d\d-[0-9a-z]{26})$/.exec(pathname.toLowerCase())?.[1];
+    if (token && request.mode === 'navigate') event.respondWith(lead(request, token));
+  } else if (request.mode === 'navigate') {
     // Handing in and its receipt are for the server to say.
     const isFilledIn = pathname === base || pathname.split('/').length === base.split('/').length + 2;
     if (isFilledIn) event.respondWith(page(request));
@@ -44,14 +51,26 @@ worker.addEventListener('fetch', (event) => {
 
 /** The page from the network, or the shell that the script fills. */
 async function page(request: Request): Promise<Response> {
-  const shell = await (await cache).match(`${base}?shell`);
+  return fromNetwork(request, await (await caches.open(cacheOf(base))).match(`${base}?shell`));
+}
+
+/** What the network answers to a link's own address, or on to its pages where they are kept. */
+async function lead(request: Request, token: string): Promise<Response> {
+  const pages = await cleanAddress(token);
+  const isKept = await caches.has(cacheOf(pages));
+  return fromNetwork(request, isKept ? Response.redirect(pages, 303) : undefined);
+}
+
+async function fromNetwork(request: Request, instead: Response | undefined): Promise<Response> {
   const network = fetch(request);
-  if (!shell) return network;
-  const tooLate = new Promise<Response>((resolve) => setTimeout(() => resolve(shell), PATIENCE_MS));
-  return Promise.race([network.then((answer) => (answer.status >= 500 ? shell : answer)), tooLate]).catch(() => shell);
+  if (!instead) return network;
+  const tooLate = new Promise<Response>((resolve) => setTimeout(() => resolve(instead), PATIENCE_MS));
+  return Promise.race([network.then((answer) => (answer.status >= 500 ? instead : answer)), tooLate]).catch(
+    () => instead,
+  );
 }
 
 /** Scripts and fonts, which never change under their names. */
 async function kept(request: Request): Promise<Response> {
-  return (await (await cache).match(request)) ?? fetch(request);
+  return (await (await caches.open(cacheOf(base))).match(request)) ?? fetch(request);
 }

@@ -169,7 +169,7 @@ export interface MessageView {
   nonce: string;
   title: string;
   body: string[];
-  /** The page's script and the link that it works for: it may still have what was not sent. */
+  /** The page's script, which may still have what was not sent; `link` is empty, for the one of the address. */
   script?: { src: string; link: string } | null;
   /** Stable problem code, shown small so that a clerk can read it out on the telephone. */
   code: string;

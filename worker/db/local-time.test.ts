@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, isDay, localDay, localTime, startOfDay, writtenDay } from './local-time.ts';
+import { addDays, endOfDay, isDay, lastDayBefore, localDay, localTime, startOfDay, writtenDay } from './local-time.ts';
 
 test.each([
   ['the last millisecond of a day', '2024-06-11T16:59:59.999Z', '2024-06-11'],
@@ -20,6 +20,7 @@ test.each([
   ['2025-01-01', '2024-12-31T17:00:00.000Z'],
 ])('%s begins in Viet Nam at %s, and the instant before is of the day before', (day, instant) => {
   expect(startOfDay(day)).toBe(instant);
+  expect(endOfDay(addDays(day, -1))).toBe(instant);
   expect(localDay(instant)).toBe(day);
   expect(localDay(new Date(Date.parse(instant) - 1).toISOString())).toBe(addDays(day, -1));
 });
@@ -52,4 +53,12 @@ test.each([
 test('the clock of Viet Nam carries its offset, and papers write the day first', () => {
   expect(localTime('2024-06-11T17:00:00.000Z')).toBe('2024-06-12T00:00:00.000+07:00');
   expect(writtenDay('2024-06-12')).toBe('12/06/2024');
+});
+
+test.each([
+  ['2026-12-11T17:00:00.000Z', '2026-12-11'],
+  ['2026-12-11T16:59:59.999Z', '2026-12-11'],
+  ['2026-12-11T17:00:00.001Z', '2026-12-12'],
+])('what ends at %s holds until %s', (instant, day) => {
+  expect(lastDayBefore(instant)).toBe(day);
 });

@@ -25,5 +25,11 @@ export const addDays = (day: string, days: number): string => {
 /** The first instant of a day in Asia/Ho_Chi_Minh: ISO 8601 UTC with milliseconds, so that it compares with others as text. */
 export const startOfDay = (day: string): string => new Date(`${day}T00:00:00.000+07:00`).toISOString();
 
+/** The first instant after a day in Asia/Ho_Chi_Minh: what ends with the day ends then. */
+export const endOfDay = (day: string): string => startOfDay(addDays(day, 1));
+
+/** The last day on which something that ends at an instant still holds: what ends at midnight ends with the day before. */
+export const lastDayBefore = (instant: string): string => localDay(new Date(Date.parse(instant) - 1).toISOString());
+
 /** A day as Vietnamese papers write it: 12/06/2024. */
 export const writtenDay = (day: string): string => day.split('-').reverse().join('/');

@@ -1,6 +1,6 @@
 import { unitTitle } from '../../web/ui/unit-title.ts';
+import { lastDayBefore } from '../db/local-time.ts';
 import type { MadeLink } from '../links/create-links.ts';
-import { lastDayOf } from '../links/last-day.ts';
 import { csvOf } from './csv.ts';
 
 /** New links as CSV, one line each, for sending them by message. */
@@ -11,7 +11,7 @@ export function linksCsv(links: MadeLink[], publicUrl: string): string {
     unitTitle({ name: unit.communeName, kindLabel: unit.communeKind }),
     `${publicUrl}/s/${token}`,
     pin,
-    lastDayOf(row.expiresAt),
+    lastDayBefore(row.expiresAt),
   ]);
   return csvOf(header, lines);
 }

@@ -10,10 +10,12 @@ import { advice } from './advice.ts';
 import type { Problem } from './problem.ts';
 import { problems } from './problems.ts';
 
-/** On a link's own path the page's script looks for what was typed and not sent; elsewhere there is none. */
+/**
+ * On a link's own path the page's script looks for what was typed and not sent; elsewhere there is none. The script takes the link
+ * from the address: a refusal says nothing again of what it was asked with.
+ */
 function scriptFor(path: string): MessageView['script'] {
-  const link = /^\/[ps]\/[^/]+/.exec(path)?.[0];
-  return link && fillScript ? { src: fillScript, link } : null;
+  return fillScript && /^\/[ps]\/[^/]/.test(path) ? { src: fillScript, link: '' } : null;
 }
 
 /** A problem as a page. `kept` shows again what was typed, when it could not be saved. */

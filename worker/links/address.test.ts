@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
-import { sha256 } from '../db/hash.ts';
-import { cleanBase, isClean, readOwnAddress } from './address.ts';
+import { readOwnAddress } from './address.ts';
 import { newToken } from './token.ts';
 
 const token = newToken('12');
-
-test('a link is used under a part of its hash, which is no part of its token', async () => {
-  const hash = await sha256(token);
-  expect(cleanBase(hash)).toBe(`/p/${hash.slice(0, 12)}`);
-  expect(isClean(cleanBase(hash))).toBe(true);
-  expect(isClean(`/s/${token}`)).toBe(false);
-});
 
 test('behind its own address a token may ask to stay there', () => {
   const read = { provinceCode: '12', token };

@@ -3,17 +3,6 @@ import { readToken } from './token.ts';
 /** Behind a token: stay under it, for a browser that keeps no cookies ("mở"). */
 const STAY = '-mo';
 
-/** What clean addresses begin with. */
-export const CLEAN = '/p/';
-
-/**
- * Where a link is used once it was opened: an address that follows from the token by its hash alone and gives nothing of it away.
- * Twelve digits of hex keep the links of one browser apart; they open nothing.
- */
-export const cleanBase = (tokenHash: string): string => `${CLEAN}${tokenHash.slice(0, 12)}`;
-
-export const isClean = (path: string): boolean => path.startsWith(CLEAN);
-
 export interface OwnAddress {
   provinceCode: string;
   token: string;

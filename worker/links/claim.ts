@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { CLEAN } from '../../web/fill/clean-address.ts';
 import { sha256 } from '../db/hash.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import type { LinkClaim } from '../submissions/link-access.ts';
 import { tenantOf } from '../tenancy/tenant.ts';
-import { isClean, readOwnAddress } from './address.ts';
+import { readOwnAddress } from './address.ts';
 import { rememberedLink } from './link-cookie.ts';
 import { isPinCookie, PIN_COOKIE } from './pin-cookie.ts';
 import { failedTry } from './tries.ts';
@@ -16,7 +17,7 @@ export interface Claimed {
   db: ProvinceDb;
   provinceCode: string;
   claim: LinkClaim;
-  /** The path under which the link's pages stand: clean, or its own, `/s/{token}` (address.ts). */
+  /** The path under which the link's pages stand: clean, or its own, `/s/{token}` (address.ts, web/fill/clean-address.ts). */
   base: string;
 }
 
@@ -25,7 +26,7 @@ export interface Claimed {
  * one that the browser keeps. Throws `link_unknown` for what is no token of a province here, `link_needed` without one.
  */
 export async function claimLink(c: Context<App>, segment: string): Promise<Claimed> {
-  const address = isClean(c.req.path) ? await rememberedLink(c, segment) : readOwnAddress(segment);
+  const address = c.req.path.startsWith(CLEAN) ? await rememberedLink(c, segment) : readOwnAddress(segment);
   if (!address) throw await unknownLink(c);
   const { provinceCode, token, base } = address;
   const { db } = await tenantOf(c.env, provinceCode, c.get('requestId')).catch(async (error: unknown) => {

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { sha256 } from '../db/hash.ts';
+import { CLEAN, cleanAddress } from '../../web/fill/clean-address.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import type { ProblemCode } from '../http/problems.ts';
-import { CLEAN, cleanBase, type OwnAddress } from './address.ts';
+import type { OwnAddress } from './address.ts';
 import { readToken } from './token.ts';
 
 const LINK_COOKIE = 'dia-ban-link';
@@ -24,7 +24,7 @@ export const cookieOfLink = ({ env }: Context<App>, base: string, maxAge: number
 
 /** Lets the browser carry the token from now on, and gives the address under which it does. */
 export async function rememberLink(c: Context<App>, token: string): Promise<string> {
-  const base = cleanBase(await sha256(token));
+  const base = await cleanAddress(token);
   setCookie(c, LINK_COOKIE, token, cookieOfLink(c, base, LINK_COOKIE_SECONDS));
   return base;
 }
@@ -32,7 +32,7 @@ export async function rememberLink(c: Context<App>, token: string): Promise<stri
 /** The link that the browser knows at a clean address; throws `link_needed` where it knows none, or another. */
 export async function rememberedLink(c: Context<App>, segment: string): Promise<Omit<OwnAddress, 'stays'>> {
   const read = readToken(getCookie(c, LINK_COOKIE) ?? '');
-  const base = read && cleanBase(await sha256(read.token));
+  const base = read && (await cleanAddress(read.token));
   if (!read || base !== CLEAN + segment) throw new Problem('link_needed');
   return { ...read, base };
 }

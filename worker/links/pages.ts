@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { linksPage } from '../../web/links/links-page.tsx';
 import type { LinksView, NewLinksFields } from '../../web/links/view.ts';
 import { type Entered, enter, pageView } from '../console/enter.ts';
-import { localDay } from '../db/local-time.ts';
+import { addDays, endOfDay, isDay, localDay } from '../db/local-time.ts';
 import type { App } from '../env.ts';
 import { fieldOf, typedFields } from '../fill/typed-fields.ts';
 import { Problem } from '../http/problem.ts';
@@ -15,7 +15,6 @@ import { roundById } from '../rounds/store.ts';
 import { csvAnswer, sheetAnswer } from './answer.ts';
 import { createLinks } from './create-links.ts';
 import { latestExpiry } from './decide-create.ts';
-import { endOfDay, lastFullDay } from './last-day.ts';
 import { rowView } from './page-row.ts';
 import { reissueLink } from './reissue-link.ts';
 import { linkCoverage, linkOfRound, linksOfRound, revokeLink } from './store.ts';
@@ -61,7 +60,8 @@ async function page(
   const query = { ...(state && { state }), ...(level && { level }) };
   const more = last && new URLSearchParams({ ...query, cursor: cursorAt(last.unit.position, last.link.id) });
   const canChange = may('link.write');
-  const latestDay = lastFullDay(latestExpiry(round, now));
+  // The last day that is over by then.
+  const latestDay = addDays(localDay(latestExpiry(round, now)), -1);
   const view: LinksView = {
     ...pageView(c, user),
     province: { code, name },
@@ -103,10 +103,10 @@ export const linkPages = new Hono<App>()
     const entered = await enter(c, code, 'link.write');
     const { as, ...fields } = await chosenFields(c);
     const { level, onlyWithout, pin, lastDay } = fields;
-    const expiresAt = lastDay === '' ? undefined : endOfDay(lastDay);
     const only = onlyWithout ? ('without-active-link' as const) : undefined;
     try {
-      if (expiresAt === null) throw new Problem('invalid_request');
+      if (lastDay !== '' && !isDay(lastDay)) throw new Problem('invalid_request');
+      const expiresAt = lastDay === '' ? undefined : endOfDay(lastDay);
       const maker = { provinceCode: code, secret: c.env.SECRET };
       const command = { level, only, pin, expiresAt };
       const created = await createLinks(entered.tenant.db, roundId, command, maker, writing(c));

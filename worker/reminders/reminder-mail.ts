@@ -1,5 +1,5 @@
 import { kindOf, unitName } from '../../web/ui/unit-title.ts';
-import { localDay, localTime, writtenDay } from '../db/local-time.ts';
+import { lastDayBefore, localDay, localTime, writtenDay } from '../db/local-time.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { ReminderKind } from './reminders-due.ts';
 
@@ -31,8 +31,7 @@ const statements: Record<ReminderKind, (round: string) => string> = {
 function deadlineText(deadline: string): string {
   const time = localTime(deadline).slice(11, 16);
   if (time !== '00:00') return `trước ${time} ngày ${writtenDay(localDay(deadline))}`;
-  const lastInstant = new Date(Date.parse(deadline) - 1).toISOString();
-  return `hết ngày ${writtenDay(localDay(lastInstant))}`;
+  return `hết ngày ${writtenDay(lastDayBefore(deadline))}`;
 }
 
 /** Whom a letter is for: the People's Committee of the commune. */

@@ -1,4 +1,4 @@
-import { addDays, isDay, startOfDay } from '../db/local-time.ts';
+import { endOfDay, isDay } from '../db/local-time.ts';
 import type { submissions } from '../db/province/submissions.ts';
 import { Problem } from '../http/problem.ts';
 import { submissionState } from '../submissions/state.ts';
@@ -29,7 +29,7 @@ export function refuseExtension(
 }
 
 /** The first instant that is too late: after the whole of a day, or at the instant that was given. */
-export const endOf = (until: string): string => (isDay(until) ? startOfDay(addDays(until, 1)) : until);
+export const endOf = (until: string): string => (isDay(until) ? endOfDay(until) : until);
 
 /**
  * Lets one commune go on until `until` (a day counts to its end), or takes that away with null; not once its file is verified.

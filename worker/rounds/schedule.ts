@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '../db/local-time.ts';
+import { addDays, endOfDay, startOfDay } from '../db/local-time.ts';
 import type { rounds } from '../db/province/rounds.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -31,7 +31,7 @@ export type Dates = Pick<
 >;
 
 /** The first instant that is late, ISO 8601 UTC. */
-export const dueInstant = ({ day, bound }: Deadline): string => startOfDay(bound === 'before' ? day : addDays(day, 1));
+export const dueInstant = ({ day, bound }: Deadline): string => (bound === 'before' ? startOfDay(day) : endOfDay(day));
 
 /** The last day that still counts, YYYY-MM-DD. */
 export const lastDayOf = ({ day, bound }: Deadline): string => (bound === 'before' ? addDays(day, -1) : day);
