@@ -10,12 +10,13 @@ export interface Described {
   key: string | undefined;
 }
 
-export const jsx = (type: Described['type'], props: Described['props'], key?: string): Described => ({
+const jsx = (type: Described['type'], props: Described['props'], key?: string): Described => ({
   type,
   props,
   key,
 });
 
-export const jsxs = jsx;
-
 export const Fragment = ({ children }: { children?: ComponentChildren }): ComponentChildren => children;
+
+// One name in the script for both, which are the same here.
+export { jsx, jsx as jsxs };

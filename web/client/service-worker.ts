@@ -38,7 +38,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   const { pathname } = new URL(request.url);
   if (isEntrance) {
-    const token = /^\/s\/(\d\d-[0-9a-z]{26})$/.exec(pathname.toLowerCase())?.[1];
+    const token = /^\/s\/(\d\d-\w{26})$/.exec(pathname.toLowerCase())?.[1];
     if (token && request.mode === 'navigate') event.respondWith(lead(request, token));
   } else if (request.mode === 'navigate') {
     // Handing in and its receipt are for the server to say.
