@@ -5,8 +5,8 @@ import { drizzle } from 'drizzle-orm/libsql/http';
 import { controlMigrations, provinceMigrations } from '../migrations/bundle.gen.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { hashPassword } from '../worker/auth/password.ts';
-import type { Role } from '../worker/auth/permissions.ts';
-import { account, memberships, provinces, user } from '../worker/db/control.ts';
+import { isPlatformRole, type Role } from '../worker/auth/permissions.ts';
+import { account, memberships, platformRoleHolders, provinces, user } from '../worker/db/control.ts';
 import { newId } from '../worker/db/id.ts';
 
 export interface NewStaff {
@@ -62,8 +62,10 @@ export function administration(databases: { fetch(request: Request): Promise<Res
       if (!province) return 'province unknown';
       const existing = await db.select({ id: user.id }).from(user).where(eq(user.email, email)).get();
       const userId = existing?.id ?? newId();
-      const membership = { userId, provinceCode, role, createdAt: now().toISOString() };
-      const join = db.insert(memberships).values(membership).onConflictDoNothing();
+      const createdAt = now().toISOString();
+      const join = isPlatformRole(role)
+        ? db.insert(platformRoleHolders).values({ userId, role, createdAt }).onConflictDoNothing()
+        : db.insert(memberships).values({ userId, provinceCode, role, createdAt }).onConflictDoNothing();
       if (existing) {
         await join;
         return 'joined';

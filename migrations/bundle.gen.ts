@@ -18,6 +18,27 @@ export const controlMigrations: Migration[] = [
       "CREATE TABLE `verification` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`identifier` text NOT NULL,\n\t`value` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`created_at` integer DEFAULT (cast(unixepoch('subsecond') * 1000 as integer)) NOT NULL,\n\t`updated_at` integer DEFAULT (cast(unixepoch('subsecond') * 1000 as integer)) NOT NULL\n);",
       "CREATE INDEX `verification_identifier` ON `verification` (`identifier`);"
     ]
+  },
+  {
+    "tag": "0001_trust",
+    "when": 1795752523190,
+    "statements": [
+      "CREATE TABLE `events` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` text NOT NULL,\n\t`actor_kind` text NOT NULL,\n\t`actor_id` text NOT NULL,\n\t`actor_role` text,\n\t`act` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`request_id` text NOT NULL,\n\t`detail` text NOT NULL,\n\t`before_hash` text,\n\t`after_hash` text\n);",
+      "CREATE INDEX `events_subject` ON `events` (`subject`);",
+      "CREATE TABLE `invitations` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`purpose` text NOT NULL,\n\t`token_hash` text NOT NULL,\n\t`email` text,\n\t`name` text,\n\t`roles` text NOT NULL,\n\t`created_by` text,\n\t`created_at` text NOT NULL,\n\t`expires_at` text NOT NULL,\n\t`accepted_at` text,\n\t`accepted_by` text,\n\t`revoked_at` text\n);",
+      "CREATE UNIQUE INDEX `invitations_token_hash_unique` ON `invitations` (`token_hash`);",
+      "CREATE INDEX `invitations_email` ON `invitations` (`email`);",
+      "CREATE TABLE `passkey` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text,\n\t`public_key` text NOT NULL,\n\t`user_id` text NOT NULL,\n\t`credential_id` text NOT NULL,\n\t`counter` integer NOT NULL,\n\t`device_type` text NOT NULL,\n\t`backed_up` integer NOT NULL,\n\t`transports` text,\n\t`created_at` integer DEFAULT (cast(unixepoch('subsecond') * 1000 as integer)),\n\t`aaguid` text,\n\tFOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE INDEX `passkey_user_id` ON `passkey` (`user_id`);",
+      "CREATE UNIQUE INDEX `passkey_credential_id` ON `passkey` (`credential_id`);",
+      "CREATE TABLE `platform_roles` (\n\t`user_id` text NOT NULL,\n\t`role` text NOT NULL,\n\t`created_at` text NOT NULL,\n\tPRIMARY KEY(`user_id`, `role`),\n\tFOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE TABLE `rate_limit` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`key` text NOT NULL,\n\t`count` integer NOT NULL,\n\t`last_request` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `rate_limit_key_unique` ON `rate_limit` (`key`);",
+      "CREATE TABLE `two_factor` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`secret` text NOT NULL,\n\t`backup_codes` text NOT NULL,\n\t`user_id` text NOT NULL,\n\t`verified` integer DEFAULT true NOT NULL,\n\t`failed_verification_count` integer DEFAULT 0 NOT NULL,\n\t`locked_until` integer,\n\tFOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade\n);",
+      "CREATE INDEX `two_factor_user_id` ON `two_factor` (`user_id`);",
+      "ALTER TABLE `session` ADD `roles` text DEFAULT '{}' NOT NULL;",
+      "ALTER TABLE `user` ADD `two_factor_enabled` integer DEFAULT false NOT NULL;"
+    ]
   }
 ];
 
@@ -156,6 +177,19 @@ export const provinceMigrations: Migration[] = [
     "when": 1795343603068,
     "statements": [
       "ALTER TABLE `recognition_steps` ADD `answers_hash` text;"
+    ]
+  },
+  {
+    "tag": "0007_trust",
+    "when": 1795752523808,
+    "statements": [
+      "CREATE TABLE `settings` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`withheld_questions` text NOT NULL,\n\t`answers_kept_months` integer,\n\t`revision` integer NOT NULL,\n\t`updated_at` text NOT NULL\n);",
+      "ALTER TABLE `api_keys` ADD `last_used_at` text;",
+      "ALTER TABLE `api_keys` ADD `allowed_addresses` text;",
+      "ALTER TABLE `events` ADD `actor_role` text;",
+      "ALTER TABLE `events` ADD `before_hash` text;",
+      "ALTER TABLE `events` ADD `after_hash` text;",
+      "ALTER TABLE `rounds` ADD `purged_at` text;"
     ]
   }
 ];

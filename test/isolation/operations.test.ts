@@ -177,7 +177,8 @@ describe('people', () => {
         guarded.filter(({ permission }) => allows([role], permission!) === expected),
       );
       expect(butFor(await asksNonsense(mayNot!, staff[role]), '403 forbidden')).toEqual([]);
-      expect(refusedOrBroken(await asksProperly(may!, staff[role]))).toEqual([]);
+      // Roles for the service as a whole may do little in a province.
+      if (may!.length > 0) expect(refusedOrBroken(await asksProperly(may!, staff[role]))).toEqual([]);
     },
   );
 });
@@ -198,7 +199,9 @@ describe('keys', () => {
     expect(butFor(await asksNonsense(withoutKeys(), good), '401 unauthenticated')).toEqual([]);
   });
 
-  test.each(keyScopes)('a key with every scope but %s is refused what wants it', async (missing) => {
+  // Exact figures are asked for with a parameter; no operation wants that scope alone.
+  const scopesOfOperations = keyScopes.filter((scope) => scope !== 'figure.read');
+  test.each(scopesOfOperations)('a key with every scope but %s is refused what wants it', async (missing) => {
     const key = bearer(await newKey(keyScopes.filter((scope) => scope !== missing)));
     const wanting = withKeys().filter(({ permission }) => permission === missing);
     expect(butFor(await asksProperly(wanting, key), '403 forbidden')).toEqual([]);

@@ -4,6 +4,8 @@ import type { Role } from './permissions.ts';
 export interface Actor {
   kind: 'staff' | 'link' | 'key' | 'system';
   id: string;
+  /** Of staff: the roles by which they may do what they do, separated by commas. */
+  role?: string;
 }
 
 /**

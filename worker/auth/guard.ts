@@ -6,21 +6,37 @@ import type { Caller } from './caller.ts';
 import { allows, type Permission } from './permissions.ts';
 import { rolesIn, signedIn } from './staff.ts';
 
-async function staffCaller(c: Context<App>, permission: Permission): Promise<Caller & { kind: 'staff' }> {
+async function staffCaller(
+  c: Context<App>,
+  permission: Permission,
+  provinceCode: string | null = c.get('tenant').code,
+): Promise<Caller & { kind: 'staff' }> {
   const requestId = c.get('requestId');
   const user = await signedIn(c.env, c.req.raw.headers, requestId);
   if (!user) throw new Problem('unauthenticated');
-  const roles = await rolesIn(c.env, user.id, c.get('tenant').code, requestId);
+  const roles = await rolesIn(c.env, user.id, provinceCode, requestId);
   if (!allows(roles, permission)) throw new Problem('forbidden');
   return { kind: 'staff', userId: user.id, name: user.name, email: user.email, roles };
+}
+
+function actAs(c: Context<App>, caller: Caller & { kind: 'staff' }, permission: Permission): void {
+  const role = caller.roles.filter((held) => allows([held], permission)).join(',');
+  c.set('caller', caller);
+  c.set('actor', { kind: 'staff', id: caller.userId, role });
 }
 
 /** Lets signed-in staff with the permission pass, and nobody else. */
 export function staffGuard(permission: Permission): MiddlewareHandler<App> {
   return async function staffGuard(c, next) {
-    const caller = await staffCaller(c, permission);
-    c.set('caller', caller);
-    c.set('actor', { kind: 'staff', id: caller.userId });
+    actAs(c, await staffCaller(c, permission), permission);
+    await next();
+  };
+}
+
+/** As `staffGuard`, for what concerns the service as a whole and stands under no province. */
+export function platformGuard(permission: Permission): MiddlewareHandler<App> {
+  return async function platformGuard(c, next) {
+    actAs(c, await staffCaller(c, permission, null), permission);
     await next();
   };
 }
@@ -30,7 +46,7 @@ export function readGuard(permission: Permission): MiddlewareHandler<App> {
   return async function readGuard(c, next) {
     const authorization = c.req.header('authorization');
     if (authorization === undefined) {
-      c.set('caller', await staffCaller(c, permission));
+      actAs(c, await staffCaller(c, permission), permission);
     } else {
       const key = /^Bearer (.+)$/i.exec(authorization)?.[1] ?? '';
       c.set('caller', { kind: 'key', keyHash: accept(await claimedKeyHash(key, c.get('tenant').code)) });

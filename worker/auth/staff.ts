@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { memberships, provinces, user } from '../db/control.ts';
+import { memberships, platformRoleHolders, provinces, user } from '../db/control.ts';
 import type { Env } from '../env.ts';
 import { control } from '../tenancy/tenant.ts';
 import { auth } from './better-auth.ts';
-import { type Permission, type Role, rolesWith } from './permissions.ts';
+import { type Permission, provinceRolesWith, type Role } from './permissions.ts';
 
 export interface StaffUser {
   id: string;
@@ -19,13 +19,23 @@ export async function signedIn(env: Env, headers: Headers, requestId: string): P
   return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : null;
 }
 
-/** What a person is in one province; none where they have no business. */
-export async function rolesIn(env: Env, userId: string, provinceCode: string, requestId: string): Promise<Role[]> {
-  const rows = await control(env, requestId)
-    .read.select({ role: memberships.role })
-    .from(memberships)
-    .where(and(eq(memberships.userId, userId), eq(memberships.provinceCode, provinceCode)));
-  return rows.map(({ role }) => role);
+/** What a person is in one province, or (null) for the service as a whole; none where they have no business. */
+export async function rolesIn(
+  env: Env,
+  userId: string,
+  provinceCode: string | null,
+  requestId: string,
+): Promise<Role[]> {
+  const { read } = control(env, requestId);
+  const here = and(eq(memberships.userId, userId), eq(memberships.provinceCode, provinceCode ?? ''));
+  const [inProvince, everywhere] = await read.batch([
+    read.select({ role: memberships.role }).from(memberships).where(here),
+    read
+      .select({ role: platformRoleHolders.role })
+      .from(platformRoleHolders)
+      .where(eq(platformRoleHolders.userId, userId)),
+  ]);
+  return [...inProvince, ...everywhere].map(({ role }) => role);
 }
 
 /** The provinces in which a person has a role. */
@@ -49,5 +59,5 @@ export const staffWith = (env: Env, permission: Permission, provinceCode: string
     .read.selectDistinct({ id: user.id, name: user.name })
     .from(memberships)
     .innerJoin(user, eq(user.id, memberships.userId))
-    .where(and(eq(memberships.provinceCode, provinceCode), inArray(memberships.role, rolesWith(permission))))
+    .where(and(eq(memberships.provinceCode, provinceCode), inArray(memberships.role, provinceRolesWith(permission))))
     .orderBy(user.name, user.id);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The registry: which database belongs to which province. `code` is the official two-digit code, a string. */
 export const provinces = sqliteTable('provinces', {
@@ -12,7 +12,7 @@ export const provinces = sqliteTable('provinces', {
   createdAt: text('created_at').notNull(),
 });
 
-/** What a signed-in person may do in one province; the permissions of a role stand in worker/auth/permissions.ts. */
+/** What a signed-in person may do in one province, by its role; the permissions of a role stand in worker/auth/permissions.ts. */
 export const memberships = sqliteTable(
   'memberships',
   {
@@ -28,16 +28,49 @@ export const memberships = sqliteTable(
   (table) => [primaryKey({ columns: [table.userId, table.provinceCode, table.role] })],
 );
 
+/** Roles for the whole service, which no province gives. */
+export const platformRoleHolders = sqliteTable(
+  'platform_roles',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    role: text({ enum: ['operator', 'national-reader'] }).notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.role] })],
+);
+
+/** Who did what with accounts, roles and provinces; as `events` of a province's database, and chained the same way. */
+export const controlEvents = sqliteTable(
+  'events',
+  {
+    id: text().primaryKey(),
+    at: text().notNull(),
+    actorKind: text('actor_kind', { enum: ['staff', 'link', 'key', 'system'] }).notNull(),
+    actorId: text('actor_id').notNull(),
+    actorRole: text('actor_role'),
+    act: text().notNull(),
+    subject: text().notNull(),
+    requestId: text('request_id').notNull(),
+    detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    beforeHash: text('before_hash'),
+    afterHash: text('after_hash'),
+  },
+  (table) => [index('events_subject').on(table.subject)],
+);
+
 const now = sql`(cast(unixepoch('subsecond') * 1000 as integer))`;
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' });
 
-// The four tables of better-auth, in the shape that its drizzle adapter expects.
+// The tables of better-auth and of its plugins for second factors and passkeys, in the shape that its drizzle adapter expects.
 export const user = sqliteTable('user', {
   id: text().primaryKey(),
   name: text().notNull(),
   email: text().notNull().unique(),
   emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
   image: text(),
+  twoFactorEnabled: integer('two_factor_enabled', { mode: 'boolean' }).notNull().default(false),
   createdAt: timestamp('created_at').notNull().default(now),
   updatedAt: timestamp('updated_at').notNull().default(now),
 });
@@ -55,6 +88,8 @@ export const session = sqliteTable(
     userId: text('user_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
+    /** Who holds it may do what, as JSON by province (`{"12":["designer"],"*":["operator"]}`), so that its cookie can say so too. */
+    roles: text().notNull().default('{}'),
   },
   (table) => [index('session_user_id').on(table.userId)],
 );
@@ -92,4 +127,72 @@ export const verification = sqliteTable(
     updatedAt: timestamp('updated_at').notNull().default(now),
   },
   (table) => [index('verification_identifier').on(table.identifier)],
+);
+
+export const twoFactor = sqliteTable(
+  'two_factor',
+  {
+    id: text().primaryKey(),
+    /** Encrypted by better-auth under the worker's secret, as the recovery codes are. */
+    secret: text().notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    verified: integer({ mode: 'boolean' }).notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: timestamp('locked_until'),
+  },
+  (table) => [index('two_factor_user_id').on(table.userId)],
+);
+
+export const passkey = sqliteTable(
+  'passkey',
+  {
+    id: text().primaryKey(),
+    name: text(),
+    publicKey: text('public_key').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    credentialID: text('credential_id').notNull(),
+    counter: integer().notNull(),
+    deviceType: text('device_type').notNull(),
+    backedUp: integer('backed_up', { mode: 'boolean' }).notNull(),
+    transports: text(),
+    createdAt: timestamp('created_at').default(now),
+    aaguid: text(),
+  },
+  (table) => [index('passkey_user_id').on(table.userId), uniqueIndex('passkey_credential_id').on(table.credentialID)],
+);
+
+/** Tries to sign in, counted by better-auth. */
+export const rateLimit = sqliteTable('rate_limit', {
+  id: text().primaryKey(),
+  key: text().notNull().unique(),
+  count: integer().notNull(),
+  lastRequest: integer('last_request').notNull(),
+});
+
+/** A one-time link by which somebody sets a password: invited, newly made operator, or having lost it. */
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: text().primaryKey(),
+    purpose: text({ enum: ['invitation', 'reset', 'setup'] }).notNull(),
+    /** SHA-256 of the link's token. */
+    tokenHash: text('token_hash').notNull().unique(),
+    /** Null for the set-up link: whoever opens it says who they are. */
+    email: text(),
+    name: text(),
+    /** The roles that come with it, by province; `*` for the service as a whole. */
+    roles: text({ mode: 'json' }).$type<Record<string, string[]>>().notNull(),
+    createdBy: text('created_by'),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at').notNull(),
+    acceptedAt: text('accepted_at'),
+    acceptedBy: text('accepted_by'),
+    revokedAt: text('revoked_at'),
+  },
+  (table) => [index('invitations_email').on(table.email)],
 );

@@ -46,6 +46,8 @@ export const keys = new Hono<App>()
         keyHash: await sha256(key),
         createdAt: by.now,
         revokedAt: null,
+        lastUsedAt: null,
+        allowedAddresses: null,
       };
       await insertKey(db, row, by);
       c.header('Cache-Control', 'no-store');

@@ -58,7 +58,7 @@ export function previewFile(
     round: {
       ...{ id: ROUND, name: roundName, kind: 'annual', formVersionId: version.id, ...noDates },
       ...{ previousRoundId: null, baselineRoundId: null, dueAt: null, lateSubmissions: 'refuse', closesAt: null },
-      ...{ openedAt: now, closedAt: null, archivedAt: null, openingProblem: null, revision: 1 },
+      ...{ openedAt: now, closedAt: null, archivedAt: null, purgedAt: null, openingProblem: null, revision: 1 },
       ...{ resultsVersion: 0, unitsHash: null, createdAt: now },
     },
     version,

@@ -54,6 +54,7 @@ export function createRound(
     openedAt: null,
     closedAt: null,
     archivedAt: null,
+    purgedAt: null,
     unitsHash: null,
     revision: 1,
     resultsVersion: 0,

@@ -19,6 +19,7 @@ export const exampleRound = (parts: Partial<RoundRow> = {}): RoundRow => ({
   openedAt: null,
   closedAt: null,
   archivedAt: null,
+  purgedAt: null,
   openingProblem: null,
   unitsHash: null,
   revision: 1,

@@ -46,7 +46,7 @@ export function communeFile(parts: Partial<Parts> = {}): CommuneFile {
     round: {
       ...{ id: 'round', name: 'Kỳ 2024', kind: 'annual', formVersionId: current.id, ...noDates },
       ...{ previousRoundId: null, baselineRoundId: null, dueAt: null, lateSubmissions: 'refuse', closesAt: null },
-      ...{ openedAt: OPENED, closedAt: null, archivedAt: null, openingProblem: null, revision: 1 },
+      ...{ openedAt: OPENED, closedAt: null, archivedAt: null, purgedAt: null, openingProblem: null, revision: 1 },
       ...{ resultsVersion: 0, unitsHash: 'units', createdAt: OPENED },
       ...parts.round,
     },

@@ -8,4 +8,8 @@ export const apiKeys = sqliteTable('api_keys', {
   createdAt: text('created_at').notNull(),
   expiresAt: text('expires_at'),
   revokedAt: text('revoked_at'),
+  /** When it was last used, to the hour. */
+  lastUsedAt: text('last_used_at'),
+  /** Networks it may be used from, as `203.0.113.0/24`; null where any will do. */
+  allowedAddresses: text('allowed_addresses', { mode: 'json' }).$type<string[]>(),
 });

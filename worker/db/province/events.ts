@@ -8,10 +8,15 @@ export const events = sqliteTable(
     at: text().notNull(),
     actorKind: text('actor_kind', { enum: ['staff', 'link', 'key', 'system'] }).notNull(),
     actorId: text('actor_id').notNull(),
+    /** Of staff: the roles by which they were allowed it. */
+    actorRole: text('actor_role'),
     act: text().notNull(),
     subject: text().notNull(),
     requestId: text('request_id').notNull(),
     detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    /** SHA-256 of what was changed, as canonical JSON, before and after; null where there was or is nothing. */
+    beforeHash: text('before_hash'),
+    afterHash: text('after_hash'),
   },
   (table) => [index('events_subject').on(table.subject)],
 );

@@ -34,6 +34,8 @@ export const rounds = sqliteTable('rounds', {
   openedAt: text('opened_at'),
   closedAt: text('closed_at'),
   archivedAt: text('archived_at'),
+  /** When its answers were deleted, as the settings say; its scores and their hashes stay. */
+  purgedAt: text('purged_at'),
   /** Why it could not open by itself: the code of a problem. */
   openingProblem: text('opening_problem'),
   /** Rises with every change of its settings; what `If-Match` names. */
