@@ -10,12 +10,15 @@ export const keyById = (db: ProvinceDb, id: string) => db.read.select().from(api
 
 export async function insertKey(db: ProvinceDb, row: KeyRow, by: Writing): Promise<void> {
   const detail = { name: row.name, scopes: row.scopes };
-  await db.write.batch([event(db, by, 'key.create', `key:${row.id}`, detail), db.write.insert(apiKeys).values(row)]);
+  await db.write.batch([
+    event(db, by, 'key.create', `key:${row.id}`, detail, { after: row }),
+    db.write.insert(apiKeys).values(row),
+  ]);
 }
 
 export async function revokeKey(db: ProvinceDb, id: string, by: Writing): Promise<void> {
   await db.write.batch([
-    event(db, by, 'key.revoke', `key:${id}`),
+    event(db, by, 'key.revoke', `key:${id}`, {}, { before: { revokedAt: null }, after: { revokedAt: by.now } }),
     db.write
       .update(apiKeys)
       .set({ revokedAt: by.now })
