@@ -28,12 +28,10 @@ function copyAssets(): Plugin {
 
 /** Exports without a value: for what others pass on, or would call only in what is never called. */
 const nothing = (...names: string[]) => names.map((name) => `export const ${name} = undefined;`).join('');
-const nothingOf = (path: string) =>
-  nothing(
-    ...readFileSync(path, 'utf8')
-      .matchAll(/^export (?:const|class|function) (\w+)/gm)
-      .map(([, name]) => name!),
-  );
+const nothingOf = (path: string) => {
+  const exported = readFileSync(path, 'utf8').matchAll(/^export (?:const|class|function) (\w+)/gm);
+  return nothing(...Array.from(exported, ([, name]) => name!));
+};
 
 /**
  * Modules of better-auth and of its zod that no request of ours reaches, each with what stands in its place. They come along
