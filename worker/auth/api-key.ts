@@ -65,10 +65,7 @@ export function mayInSql({ keyHash, address }: KeyClaim, permissions: readonly P
   const holds = (list: unknown, value: SQL) => sql`EXISTS (SELECT 1 FROM json_each(${list}) WHERE value ${value})`;
   const around = JSON.stringify(networksAround(address ?? ''));
   return and(
-    or(
-      eq(apiKeys.keyHash, keyHash),
-      and(eq(apiKeys.previousHash, keyHash), gt(apiKeys.previousEndsAt, now)),
-    ),
+    or(eq(apiKeys.keyHash, keyHash), and(eq(apiKeys.previousHash, keyHash), gt(apiKeys.previousEndsAt, now))),
     isNull(apiKeys.revokedAt),
     or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
     or(

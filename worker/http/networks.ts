@@ -19,7 +19,8 @@ function bytesOfGroups(text: string): Bytes | null {
   for (const [index, group] of groups.entries()) {
     const tail = index === groups.length - 1 && group.includes('.') ? bytesOfV4(group) : null;
     if (tail) bytes.push(...tail);
-    else if (/^[0-9a-f]{1,4}$/.test(group)) bytes.push(Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255);
+    else if (/^[0-9a-f]{1,4}$/.test(group))
+      bytes.push(Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255);
     else return null;
   }
   return bytes;
@@ -49,7 +50,10 @@ function textOf(bytes: Bytes): string {
   const groups = Array.from({ length: 8 }, (_, i) => ((bytes[i * 2]! << 8) | bytes[i * 2 + 1]!).toString(16));
   const text = groups.join(':');
   const runs = [...text.matchAll(/\b0(:0)+\b/g)];
-  const longest = runs.reduce<RegExpMatchArray | null>((best, run) => (run[0].length > (best?.[0].length ?? 0) ? run : best), null);
+  const longest = runs.reduce<RegExpMatchArray | null>(
+    (best, run) => (run[0].length > (best?.[0].length ?? 0) ? run : best),
+    null,
+  );
   if (!longest) return text;
   const [before, after] = [text.slice(0, longest.index), text.slice(longest.index! + longest[0].length)];
   return `${before.replace(/:$/, '')}::${after.replace(/^:/, '')}`;
