@@ -214,8 +214,17 @@ export const provinceMigrations: Migration[] = [
     ]
   },
   {
-    "tag": "0008_audit",
-    "when": 1795753659193,
+    "tag": "0008_key_rotation",
+    "when": 1795753728512,
+    "statements": [
+      "ALTER TABLE `api_keys` ADD `previous_hash` text;",
+      "ALTER TABLE `api_keys` ADD `previous_ends_at` text;",
+      "CREATE UNIQUE INDEX `api_keys_previous_hash_unique` ON `api_keys` (`previous_hash`);"
+    ]
+  },
+  {
+    "tag": "0009_audit",
+    "when": 1795754331909,
     "statements": [
       "CREATE TABLE `audit_seals` (\n\t`number` integer PRIMARY KEY NOT NULL,\n\t`first_seq` integer NOT NULL,\n\t`last_seq` integer NOT NULL,\n\t`events` integer NOT NULL,\n\t`prints` text NOT NULL,\n\t`sealed_at` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`key_id` text NOT NULL,\n\t`signature` text NOT NULL\n);",
       "-- Numbered in the order in which they were written: SQLite gives numbers that are not used again.\nCREATE TABLE `__new_events` (\n\t`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`id` text NOT NULL,\n\t`at` text NOT NULL,\n\t`actor_kind` text NOT NULL,\n\t`actor_id` text NOT NULL,\n\t`actor_role` text,\n\t`act` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`request_id` text NOT NULL,\n\t`detail` text NOT NULL,\n\t`before_hash` text,\n\t`after_hash` text\n);",

@@ -17,6 +17,7 @@ import { measured } from './http/measured.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
+import { lastUse } from './keys/last-use.ts';
 import { keys } from './keys/routes.ts';
 import { firstVisit } from './links/first-visit.ts';
 import { forgetGone } from './links/link-cookie.ts';
@@ -37,6 +38,7 @@ import { units } from './units/routes.ts';
 /** The features of one province; each line is a folder beside this file. */
 const province = new Hono<App>()
   .use(tenant)
+  .use(lastUse)
   .route('/units', units)
   .route('/unit-kinds', unitKinds)
   .route('/forms', forms)

@@ -1,6 +1,7 @@
 import type { RateLimit, SendEmail } from '@cloudflare/workers-types';
 import type { FormDefinition } from '../forms/index.ts';
 import type { PinPrompt } from '../web/fill/view.ts';
+import type { KeyRow } from './auth/api-key.ts';
 import type { Actor, Caller } from './auth/caller.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
@@ -38,6 +39,8 @@ export interface App {
     tenant: Tenant;
     /** Set by `guard`; a caller with a key is verified in the same round trip as the data (auth/guarded-read.ts). */
     caller: Caller;
+    /** Set by `guardedRead`: the key that opened what was read (keys/last-use.ts). */
+    usedKey?: KeyRow;
     /** Set by `staffGuard`: who acts, for the event that a write records. */
     actor: Actor;
     /** The form behind a link, so that a refused post can show what was typed with its labels (fill/typed-fields.ts). */

@@ -47,6 +47,7 @@ export const en: LogText = {
     'reminder.due': 'Commune reminded',
     'reminder.mail': 'Reminder mailed',
     'key.create': 'API key created',
+    'key.rotate': 'API key rotated',
     'key.revoke': 'API key revoked',
     'calendar-feed.create': 'Calendar address created',
     'calendar-feed.revoke': 'Calendar address revoked',

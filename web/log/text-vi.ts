@@ -46,6 +46,7 @@ export const vi = {
     'reminder.due': 'Nhắc xã',
     'reminder.mail': 'Gửi thư nhắc',
     'key.create': 'Cấp khóa API',
+    'key.rotate': 'Đổi khóa API',
     'key.revoke': 'Thu hồi khóa API',
     'calendar-feed.create': 'Tạo địa chỉ lịch',
     'calendar-feed.revoke': 'Thu hồi địa chỉ lịch',
