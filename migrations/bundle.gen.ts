@@ -200,5 +200,12 @@ export const provinceMigrations: Migration[] = [
       "ALTER TABLE `api_keys` ADD `previous_ends_at` text;",
       "CREATE UNIQUE INDEX `api_keys_previous_hash_unique` ON `api_keys` (`previous_hash`);"
     ]
+  },
+  {
+    "tag": "0009_answers_kept_since",
+    "when": 1795754309732,
+    "statements": [
+      "ALTER TABLE `settings` ADD `answers_kept_since` text;"
+    ]
   }
 ];
