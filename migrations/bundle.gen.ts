@@ -249,5 +249,12 @@ export const provinceMigrations: Migration[] = [
     "statements": [
       "ALTER TABLE `settings` ADD `answers_kept_since` text;"
     ]
+  },
+  {
+    "tag": "0011_masked_scorecards",
+    "when": 1795755027253,
+    "statements": [
+      "ALTER TABLE `scorecards` ADD `masked` text;"
+    ]
   }
 ];

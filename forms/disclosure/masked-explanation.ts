@@ -5,7 +5,6 @@ import { gapsText } from '../scoring/gaps-text.ts';
 import type { Judged, JudgedMeasure } from '../scoring/judge.ts';
 import { shownNumber } from '../scoring/shown-number.ts';
 import { english, vietnamese, type Words } from '../scoring/words.ts';
-import type { Mark } from './marks.ts';
 import type { MeasureMarks } from './masked-measure.ts';
 import { type MaskedWords, maskedEnglish, maskedVietnamese } from './masked-words.ts';
 
