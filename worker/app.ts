@@ -14,9 +14,11 @@ import { health } from './health/routes.ts';
 import { bodySize } from './http/body-size.ts';
 import { notFound, onError } from './http/errors.ts';
 import { measured } from './http/measured.ts';
+import { rateLimit } from './http/rate-limit.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
+import { lastUse } from './keys/last-use.ts';
 import { keys } from './keys/routes.ts';
 import { firstVisit } from './links/first-visit.ts';
 import { forgetGone } from './links/link-cookie.ts';
@@ -29,6 +31,8 @@ import { reminders } from './reminders/routes.ts';
 import { review } from './review/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
+import { settingsPages } from './settings/pages.ts';
+import { settings } from './settings/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
 import { unitKinds } from './units/kinds/routes.ts';
@@ -37,10 +41,12 @@ import { units } from './units/routes.ts';
 /** The features of one province; each line is a folder beside this file. */
 const province = new Hono<App>()
   .use(tenant)
+  .use(lastUse)
   .route('/units', units)
   .route('/unit-kinds', unitKinds)
   .route('/forms', forms)
   .route('/keys', keys)
+  .route('/settings', settings)
   .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
@@ -59,6 +65,7 @@ export const app = new Hono<App>()
   .use(requestId)
   .use(measured)
   .use(security)
+  .use(rateLimit)
   .use(bodySize)
   .use(sameOrigin)
   .get('/', (c) => c.redirect('/console', 303))
@@ -66,6 +73,7 @@ export const app = new Hono<App>()
   .route('/', signIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
+  .route('/console/:code/cai-dat', settingsPages)
   .route('/console', consolePages)
   .use('/p/:token/*', forgetGone)
   .route('/p', pinPages)
