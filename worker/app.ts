@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { logPages } from './audit/pages.ts';
+import { platformEvents, provinceEvents } from './audit/routes.ts';
 import { signInAgain } from './auth/again.ts';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
@@ -48,6 +50,7 @@ const province = new Hono<App>()
   .route('/forms', forms)
   .route('/keys', keys)
   .route('/settings', settings)
+  .route('/events', provinceEvents)
   .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
@@ -76,6 +79,7 @@ export const app = new Hono<App>()
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)
+  .route('/console/:code/nhat-ky', logPages)
   .route('/console', consolePages)
   .use('/p/:token/*', forgetGone)
   .route('/p', pinPages)
@@ -85,6 +89,7 @@ export const app = new Hono<App>()
   .route('/s', fill)
   .route('/lich', calendarFeed)
   .route('/v1/provinces/:code', province)
+  .route('/v1/platform/events', platformEvents)
   .onError(onError)
   .notFound(notFound);
 

@@ -199,3 +199,60 @@ test('an export holds every event and seal in their order, and the command says 
     expect([words, (await audit(...words)).code]).toEqual([words, 2]);
   }
 });
+
+interface Events {
+  items: { number: number; act: string; subject: string; actor: { kind: string; id: string; role: string | null } }[];
+  nextCursor: string | null;
+  sealed: Checkpoint | null;
+}
+
+test('the auditor reads the log by act, subject, actor and time, page by page and as CSV, and never a hash of a value', async () => {
+  const auditor = await service.as('auditor');
+  const path = '/provinces/12/events';
+  const asked = (query: Record<string, string>) => auditor.api<Events>('GET', `${path}?${new URLSearchParams(query)}`);
+  const everything = await asked({ limit: '1000' });
+  const numbers = everything.items.map(({ number }) => number);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+
+  const first = await asked({ limit: '2' });
+  const second = await asked({ limit: '2', cursor: first.nextCursor! });
+  expect([...first.items, ...second.items]).toEqual(everything.items.slice(0, 4));
+  const opened = await asked({ act: 'round.open' });
+  expect(opened.items).toMatchObject([
+    { subject: `round:${survey.roundId}`, actor: { kind: 'staff', role: 'designer' } },
+  ]);
+  const under = await asked({ subject: `round:${survey.roundId}`, limit: '1000' });
+  expect(new Set(under.items.map(({ act }) => act))).toContain('submission.submit');
+  expect(under.items.every(({ subject }) => subject.startsWith(`round:${survey.roundId}`))).toBe(true);
+  const byLink = await asked({ actor: survey.linkId, limit: '1000' });
+  expect(new Set(byLink.items.map(({ act }) => act))).toEqual(new Set(['response.save', 'submission.submit']));
+  expect((await asked({ to: '2020-01-01T00:00:00Z' })).items).toEqual([]);
+  expect(opened.sealed).toMatchObject({ database: '12', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+
+  const text = await (await auditor.get(`/v1${path}?format=csv`)).text();
+  expect(text.split('\r\n')[0] ?? text.split('\n')[0]).toContain(
+    'number,at,actor_kind,actor_id,actor_role,act,subject',
+  );
+  const hashes = await rowsOf(service, 'SELECT after_hash FROM events WHERE after_hash IS NOT NULL');
+  for (const { after_hash } of hashes) expect(text + JSON.stringify(everything)).not.toContain(String(after_hash));
+  const checkpoint = await auditor.api<Checkpoint>('GET', `${path}/checkpoint`);
+  expect(checkpoint).toEqual(everything.sealed);
+});
+
+test("the registry's log is the operator's, and no province's auditor's", async () => {
+  const operator = await service.as('operator');
+  expect(await operator.api('GET', '/platform/events')).toHaveProperty('items');
+  await expect((await service.as('auditor')).api('GET', '/platform/events')).rejects.toThrow('forbidden');
+});
+
+test('the page shows the auditor who did what, with a filter, and nobody else may open it', async () => {
+  const auditor = await service.as('auditor');
+  const page = await (await auditor.get('/console/12/nhat-ky?act=submission.submit')).text();
+  expect(page).toContain('>Nộp phiếu</a>');
+  expect(page).toContain('Đường dẫn của xã Bản Bo');
+  expect(page).not.toContain('>Mở kỳ khảo sát</a>');
+  expect(page).toMatch(/Đã niêm phong đến \d\d:\d\d ngày/);
+  expect(await (await auditor.get('/console/12')).text()).toContain('href="/console/12/nhat-ky"');
+  expect((await designer.get('/console/12/nhat-ky')).status).toBe(403);
+  expect((await (await service.as('operator')).get('/console/12/nhat-ky')).status).toBe(200);
+});

@@ -18,6 +18,11 @@ export function roundsPage(view: RoundsView): string {
           <a href={view.settingsHref}>{text.settingsLink}</a>
         </p>
       )}
+      {view.logHref && (
+        <p>
+          <a href={view.logHref}>{text.logLink}</a>
+        </p>
+      )}
       {view.rounds.length === 0 ? (
         <Empty title={list.none} next={list.noneNext} />
       ) : (

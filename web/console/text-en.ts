@@ -15,6 +15,7 @@ export const en: ConsoleText = {
   breadcrumbs: 'Breadcrumbs',
   rounds: 'Rounds',
   settingsLink: 'Settings of the province',
+  logLink: 'Log',
   signedInAs: (name) => `Signed in: ${name}`,
   signOut: 'Sign out',
 

@@ -14,6 +14,7 @@ export const vi = {
   breadcrumbs: 'Vị trí trang',
   rounds: 'Kỳ khảo sát',
   settingsLink: 'Cài đặt của tỉnh',
+  logLink: 'Nhật ký',
   signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
   signOut: 'Đăng xuất',
 

@@ -40,6 +40,8 @@ export interface RoundsView extends PageView {
   province: { code: string; name: string };
   /** The province's settings, for those who may see them. */
   settingsHref: string | null;
+  /** The page of the province's log, for those who may read it. */
+  logHref: string | null;
   rounds: RoundRow[];
 }
 

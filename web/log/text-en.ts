@@ -1,6 +1,65 @@
 import type { LogText } from './text.ts';
 
 export const en: LogText = {
+  title: 'Log',
+  intro:
+    'Every change and every reading of unmasked figures is recorded: who did what, and when. The log is only added to, never changed and never deleted from; every minute its new lines are sealed behind the ones before.',
+
+  notSealed: 'The log has no seal yet.',
+  sealedUntil: (time, day, number) => `Sealed until ${time} on ${day} (seal ${number}).`,
+  unsealed: (events) => (events === 0 ? 'No line waits to be sealed.' : `${events} lines wait to be sealed.`),
+  head: 'Hash of the seal',
+  checkpoint: 'Download the checkpoint, to keep it elsewhere',
+
+  filter: 'Filter the log',
+  allActs: 'All acts',
+  from: 'From',
+  to: 'To',
+  apply: 'Filter',
+  all: 'Show everything',
+  narrowed: (what) => `Only lines about ${what}.`,
+
+  list: 'What was recorded',
+  none: 'No line fits.',
+  noneNext: 'Choose other days, or show everything.',
+  at: 'When',
+  act: 'Act',
+  subject: 'On what',
+  actor: 'By whom',
+  detail: 'Detail',
+  numbered: (number) => `Line ${number}`,
+  request: 'Request',
+  next: 'Older lines',
+  csv: 'Download this page as CSV',
+
+  actors: { staff: 'Staff', link: 'Link of', key: 'API key' },
+  system: (job) => `The service: ${job}`,
+  jobs: { scorer: 'scores', reminders: 'reminders', schedule: 'rounds that open by schedule' },
+  roles: {
+    designer: 'designer',
+    verifier: 'verifier',
+    approver: 'approver',
+    reader: 'reader',
+    auditor: 'auditor',
+    operator: 'operator',
+    'national-reader': 'national reader',
+  },
+  kinds: {
+    round: 'Round',
+    commune: 'Commune',
+    unit: 'Unit',
+    score: 'Score of',
+    link: 'Link of',
+    key: 'API key',
+    'form-version': 'Form version',
+    recognition: 'Recognition',
+    reminders: 'Reminders of',
+    'calendar-feed': 'Calendar address',
+    units: 'List of units',
+    'unit-kinds': 'Kinds of unit',
+    settings: "The province's settings",
+  },
+
   acts: {
     'unit.create': 'Units added',
     'unit.change': 'Unit changed',

@@ -1,5 +1,69 @@
-/** The words of the log's pages. */
 export const vi = {
+  title: 'Nhật ký',
+  intro:
+    'Mọi thay đổi và mọi lần xem số liệu không che đều được ghi lại: ai làm, làm gì, lúc nào. Nhật ký chỉ được ghi thêm, không sửa, không xóa; mỗi phút các dòng mới được niêm phong nối tiếp các dòng trước.',
+
+  notSealed: 'Nhật ký chưa có niêm phong nào.',
+  sealedUntil: (time: string, day: string, number: number) =>
+    `Đã niêm phong đến ${time} ngày ${day} (niêm phong số ${number}).`,
+  unsealed: (events: number) =>
+    events === 0 ? 'Không còn dòng nào chờ niêm phong.' : `Còn ${events} dòng chờ niêm phong.`,
+  head: 'Mã niêm phong',
+  checkpoint: 'Tải mốc niêm phong để lưu ở nơi khác',
+
+  filter: 'Lọc nhật ký',
+  allActs: 'Tất cả việc',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  apply: 'Lọc',
+  all: 'Bỏ lọc',
+  narrowed: (what: string) => `Chỉ hiện các dòng về ${what}.`,
+
+  list: 'Các việc đã ghi',
+  none: 'Không có dòng nào phù hợp.',
+  noneNext: 'Chọn khoảng ngày rộng hơn hoặc bỏ lọc.',
+  at: 'Thời gian',
+  act: 'Việc',
+  subject: 'Đối tượng',
+  actor: 'Người thực hiện',
+  detail: 'Chi tiết',
+  numbered: (number: number) => `Dòng số ${number}`,
+  request: 'Mã yêu cầu',
+  next: 'Các dòng cũ hơn',
+  csv: 'Tải trang này thành tệp CSV',
+
+  actors: { staff: 'Cán bộ', link: 'Đường dẫn của', key: 'Khóa API' } as Record<string, string>,
+  system: (job: string) => `Hệ thống: ${job}`,
+  jobs: {
+    scorer: 'tính kết quả',
+    reminders: 'nhắc nộp phiếu',
+    schedule: 'mở kỳ theo lịch',
+  } as Record<string, string>,
+  roles: {
+    designer: 'thiết kế biểu mẫu',
+    verifier: 'rà soát',
+    approver: 'phê duyệt',
+    reader: 'xem',
+    auditor: 'kiểm tra nhật ký',
+    operator: 'quản trị hệ thống',
+    'national-reader': 'xem toàn quốc',
+  } as Record<string, string>,
+  kinds: {
+    round: 'Kỳ',
+    commune: 'Xã',
+    unit: 'Địa bàn',
+    score: 'Kết quả của',
+    link: 'Đường dẫn của',
+    key: 'Khóa API',
+    'form-version': 'Phiên bản biểu mẫu',
+    recognition: 'Hồ sơ công nhận',
+    reminders: 'Nhắc ngày',
+    'calendar-feed': 'Địa chỉ lịch',
+    units: 'Danh sách địa bàn',
+    'unit-kinds': 'Các loại địa bàn',
+    settings: 'Cài đặt của tỉnh',
+  } as Record<string, string>,
+
   acts: {
     'unit.create': 'Thêm địa bàn',
     'unit.change': 'Sửa thông tin địa bàn',
