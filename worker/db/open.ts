@@ -11,6 +11,8 @@ import { addRoundTrip } from './round-trips.ts';
 interface Database {
   read: LibSQLDatabase;
   write: LibSQLDatabase;
+  /** Under which the events of this database hash what was changed (audit/value-hash.ts). */
+  valueKey: Uint8Array;
 }
 
 // Two names for one shape, so that a signature says which database it means.
@@ -68,7 +70,8 @@ export const openClient = (connection: Connection): Client =>
   });
 
 /** Opening costs no round trip. The schema is not told: only drizzle's relational queries need it, and reading it takes time. */
-export function openDatabase(connection: Connection): Database {
+export function openDatabase(connection: Connection & { valueKey: Uint8Array }): Database {
   const client = openClient(connection);
-  return { read: drizzle(inMode(client, 'read')), write: drizzle(inMode(client, 'write')) };
+  const { valueKey } = connection;
+  return { read: drizzle(inMode(client, 'read')), write: drizzle(inMode(client, 'write')), valueKey };
 }

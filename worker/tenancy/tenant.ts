@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { CONTROL, valueKey } from '../audit/value-hash.ts';
 import { provinces } from '../db/control.ts';
 import { type Connection, type ControlDb, openDatabase, type ProvinceDb } from '../db/open.ts';
 import type { Env } from '../env.ts';
@@ -50,7 +51,8 @@ export const connectionTo = (env: Env, url: string, token: string | null, reques
 });
 
 export function control(env: Env, requestId: string): ControlDb {
-  return openDatabase(connectionTo(env, env.CONTROL_DATABASE_URL, env.CONTROL_DATABASE_TOKEN ?? null, requestId));
+  const connection = connectionTo(env, env.CONTROL_DATABASE_URL, env.CONTROL_DATABASE_TOKEN ?? null, requestId);
+  return openDatabase({ ...connection, valueKey: valueKey(env.SECRET, CONTROL) });
 }
 
 async function lookUp(env: Env, code: string, requestId: string, now: number): Promise<Entry> {
@@ -71,7 +73,7 @@ export async function tenantOf(env: Env, code: string, requestId: string): Promi
   if (!/^\d{2}$/.test(code)) throw new Problem('province_unknown');
   const { name, url, token, refusal } = await lookUp(env, code, requestId, Date.now());
   if (refusal) throw new Problem(refusal);
-  const connection = connectionTo(env, url, token, requestId);
+  const connection = { ...connectionTo(env, url, token, requestId), valueKey: valueKey(env.SECRET, code) };
   if (token === null) return { code, name, db: openDatabase(connection) };
   // The token may have been rotated since the registry was read.
   const renewToken = async () => {
