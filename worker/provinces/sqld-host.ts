@@ -22,7 +22,10 @@ const said = ({ json }: Answer): string => {
 export function sqldHost(settings: SqldSettings, caller: Caller): DatabaseHost {
   const call = (what: string, method: 'POST' | 'DELETE', path: string, body?: object) => {
     const url = `${settings.adminUrl}/v1/namespaces/${path}`;
-    return callHost({ what: `sqld: ${what}`, method, url, headers: {}, again: true, ...(body ? { body } : {}) }, caller);
+    return callHost(
+      { what: `sqld: ${what}`, method, url, headers: {}, again: true, ...(body ? { body } : {}) },
+      caller,
+    );
   };
 
   return {

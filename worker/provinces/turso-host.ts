@@ -33,8 +33,12 @@ export function tursoHost(settings: TursoSettings, caller: Caller): DatabaseHost
   const base = `${settings.apiUrl}/v1/organizations/${encodeURIComponent(settings.organization)}/databases`;
   const at = (name: string) => `${base}/${encodeURIComponent(name)}`;
   const headers = { authorization: `Bearer ${settings.platformToken}` };
-  const call = (what: string, method: HostCall['method'], url: string, options: { body?: object; again?: boolean } = {}) =>
-    callHost({ what: `Turso: ${what}`, method, url, headers, again: true, ...options }, caller);
+  const call = (
+    what: string,
+    method: HostCall['method'],
+    url: string,
+    options: { body?: object; again?: boolean } = {},
+  ) => callHost({ what: `Turso: ${what}`, method, url, headers, again: true, ...options }, caller);
 
   return {
     kind: 'turso',
