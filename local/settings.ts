@@ -18,5 +18,6 @@ export function localSettings(dataDir: string) {
 export const localEnvironment = (databases: Pick<HranaHandler, 'fetch' | 'dataDir'>): Env => ({
   ...localSettings(databases.dataDir),
   PUBLIC_URL: 'http://127.0.0.1',
-  FETCH: (request) => (new URL(request.url).hostname.endsWith('.turso.local') ? databases.fetch(request) : fetch(request)),
+  FETCH: (request) =>
+    new URL(request.url).hostname.endsWith('.turso.local') ? databases.fetch(request) : fetch(request),
 });

@@ -62,8 +62,15 @@ export const controlMigrations: Migration[] = [
     ]
   },
   {
-    "tag": "0003_fleet",
-    "when": 1795754846033,
+    "tag": "0003_proof",
+    "when": 1795754880757,
+    "statements": [
+      "ALTER TABLE `session` ADD `authenticated_at` integer;"
+    ]
+  },
+  {
+    "tag": "0004_fleet",
+    "when": 1795755340666,
     "statements": [
       "ALTER TABLE `provinces` ADD `token_rotated_at` text;",
       "ALTER TABLE `provinces` ADD `database_host` text;",
@@ -261,6 +268,20 @@ export const provinceMigrations: Migration[] = [
       "CREATE TRIGGER events_never_replaced BEFORE INSERT ON events\n  WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR seq = NEW.seq)\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:events');\nEND;",
       "CREATE TRIGGER audit_seals_never_change BEFORE UPDATE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;",
       "CREATE TRIGGER audit_seals_never_go BEFORE DELETE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;"
+    ]
+  },
+  {
+    "tag": "0010_answers_kept_since",
+    "when": 1795754697010,
+    "statements": [
+      "ALTER TABLE `settings` ADD `answers_kept_since` text;"
+    ]
+  },
+  {
+    "tag": "0011_masked_scorecards",
+    "when": 1795755027253,
+    "statements": [
+      "ALTER TABLE `scorecards` ADD `masked` text;"
     ]
   }
 ];

@@ -13,7 +13,7 @@ export interface Env {
   CONTROL_DATABASE_TOKEN?: string;
   /** At least 32 random bytes in hex: signs sessions and seals the provinces' database tokens. */
   SECRET: string;
-  /** The secret before it, while it is being changed: what was sealed, hashed or signed with it still opens. */
+  /** The secrets before it, by commas, while it is being changed: what was sealed or hashed with them still opens. */
   SECRET_PREVIOUS?: string;
   /** The address that links and cookies are made for, without a closing slash: https://diaban.example.vn */
   PUBLIC_URL: string;

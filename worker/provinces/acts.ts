@@ -81,6 +81,10 @@ export async function rotateToken(fleet: Fleet, code: string, token: string | nu
   return rotateByJob(fleet, code, by);
 }
 
+export async function renameProvince(fleet: Fleet, row: ProvinceRow, name: string, by: By): Promise<ProvinceRow> {
+  return name === row.name ? row : carryOut(fleet, 'province.rename', row, { ...row, name }, by);
+}
+
 /** Registers a province and makes its database, or goes on making it. */
 export async function createProvince(fleet: Fleet, wanted: NewDatabase, by: By): Promise<ProvinceRow> {
   const { code, name, databaseUrl = null, token = null, group = null } = wanted;

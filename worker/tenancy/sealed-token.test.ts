@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isSealedWith, openToken, sealToken } from './sealed-token.ts';
 
 const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
-const only = (current: string) => ({ current, previous: null });
+const only = (current: string) => ({ current, previous: [] });
 
 test('a token opens again for its province, and is not readable in between', async () => {
   const sealed = await sealToken('eyJ.token', '12', first);
@@ -19,7 +19,7 @@ test('it opens for no other province, with no other secret, and not when it was 
 });
 
 test('while the secret is being changed, tokens of the former and of the present one open', async () => {
-  const both = { current: second, previous: first };
+  const both = { current: second, previous: [first] };
   const [old, fresh] = [await sealToken('cu', '12', first), await sealToken('moi', '12', second)];
   expect([await openToken(old, '12', both), await openToken(fresh, '12', both)]).toEqual(['cu', 'moi']);
   expect([await isSealedWith(old, second), await isSealedWith(fresh, second)]).toEqual([false, true]);
@@ -30,7 +30,7 @@ test('a token sealed before seals named their secret still opens, under either, 
   const [, , iv, text] = (await sealToken('eyJ.token', '12', first)).split('.');
   const unnamed = `v1.${iv}.${text}`;
   expect(await openToken(unnamed, '12', only(first))).toBe('eyJ.token');
-  expect(await openToken(unnamed, '12', { current: second, previous: first })).toBe('eyJ.token');
+  expect(await openToken(unnamed, '12', { current: second, previous: [first] })).toBe('eyJ.token');
   expect(await isSealedWith(unnamed, first)).toBe(false);
 });
 
