@@ -87,25 +87,20 @@ test('every change of the province stands in the log with who did it, and with h
   });
 });
 
-test('an event is neither changed nor taken away nor replaced, and neither is a seal', async () => {
+test.each(['p12', 'control'])('in %s no event is changed, taken away or replaced, and no seal', async (name) => {
   await service.runtime.runScheduled();
-  const { id } = await one('SELECT id FROM events LIMIT 1');
+  const database = databaseOf(service, name);
+  const event = (await database.execute('SELECT id FROM events LIMIT 1')).rows[0];
+  expect(event).toBeDefined();
   const columns = '(id, at, actor_kind, actor_id, act, subject, request_id, detail)';
-  const values = `('${id}', '', 'system', '', '', '', '', '{}')`;
   for (const statement of [
     "UPDATE events SET act = 'round.edit'",
     'DELETE FROM events',
-    `INSERT OR REPLACE INTO events ${columns} VALUES ${values}`,
+    `INSERT OR REPLACE INTO events ${columns} VALUES ('${event!.id}', '', 'system', '', '', '', '', '{}')`,
     "UPDATE audit_seals SET hash = ''",
     'DELETE FROM audit_seals',
   ]) {
-    for (const name of ['p12', 'control']) {
-      if (name === 'control' && !(await databaseOf(service, name).execute('SELECT 1 FROM events')).rows.length)
-        continue;
-      await expect(databaseOf(service, name).execute(statement), `${name}: ${statement}`).rejects.toThrow(
-        'append-only',
-      );
-    }
+    await expect(database.execute(statement), statement).rejects.toThrow('append-only');
   }
 });
 

@@ -15,8 +15,11 @@ const UNDESCRIBED = ['GET /v1/openapi.json'];
 /** What runs before the routes below it. */
 const MIDDLEWARE = ['ALL /*', 'ALL /v1/*', 'ALL /v1/provinces/:code/*'];
 
-/** Reviewers are staff, and stand in the registry, as its own log does. */
-const OF_THE_REGISTRY = ['listReviewers', 'listPlatformEvents', 'getPlatformCheckpoint'];
+/** Reviewers are staff, and stand in the registry, as provinces and its own log do. */
+const OF_THE_REGISTRY = [
+  ...['listProvinces', 'getProvince', 'listReviewers'],
+  ...['listPlatformEvents', 'getPlatformCheckpoint'],
+];
 
 interface Caller {
   cookie?: string;
