@@ -29,5 +29,7 @@ export async function enter(c: Context<App>, code: string, permission: Permissio
   const roles = await rolesIn(c.env, user.id, code, requestId);
   if (!allows(roles, permission)) throw new Problem('forbidden');
   c.set('actor', { kind: 'staff', id: user.id });
+  c.set('tenant', tenant);
+  c.set('caller', { kind: 'staff', userId: user.id, name: user.name, email: user.email, roles });
   return { user, tenant, may: (other) => allows(roles, other) };
 }
