@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answers, templates } from '../../forms/index.ts';
+import { type Answers, readWorkbook, templates } from '../../forms/index.ts';
 import { quietAnswers } from '../../forms/templates/quiet-answers.fixture.ts';
 import type { Site } from '../../local/demo/site.ts';
 import { app } from '../../worker/app.ts';
@@ -94,7 +94,7 @@ function anonymous(text: string): string {
       return known.get(id)!;
     })
     .replace(/\b[0-9a-f]{64}\b/g, 'hash')
-    .replace(/\b\w{4}-\w{4}\b(?=")/g, 'reference')
+    .replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b(?=["<])/g, 'reference')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant')
     .replace(/\d\d:\d\d(:\d\d)? ngày/g, 'time')
     .replace(/nonce="[^"]*"/g, 'nonce')
@@ -107,7 +107,10 @@ function anonymous(text: string): string {
 
 async function get(path: string, caller: Caller): Promise<{ status: number; text: string }> {
   const answer = await fetch(service.url + path, { redirect: 'manual', headers: { ...caller } as HeadersInit });
-  return { status: answer.status, text: await answer.text() };
+  const isWorkbook = answer.headers.get('content-type')?.includes('spreadsheetml') ?? false;
+  if (!isWorkbook) return { status: answer.status, text: await answer.text() };
+  const { workbook } = await readWorkbook(new Uint8Array(await answer.arrayBuffer()));
+  return { status: answer.status, text: JSON.stringify(workbook) };
 }
 
 /** Every way of asking an operation but for exact figures: as it is, and with each choice that it offers. */
