@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { signInAgain } from './auth/again.ts';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
@@ -31,6 +32,8 @@ import { reminders } from './reminders/routes.ts';
 import { review } from './review/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
+import { settingsPages } from './settings/pages.ts';
+import { settings } from './settings/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
 import { unitKinds } from './units/kinds/routes.ts';
@@ -44,6 +47,7 @@ const province = new Hono<App>()
   .route('/unit-kinds', unitKinds)
   .route('/forms', forms)
   .route('/keys', keys)
+  .route('/settings', settings)
   .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
@@ -68,8 +72,10 @@ export const app = new Hono<App>()
   .get('/', (c) => c.redirect('/console', 303))
   .route('/', health)
   .route('/', signIn)
+  .route('/sign-in/again', signInAgain)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
+  .route('/console/:code/cai-dat', settingsPages)
   .route('/console', consolePages)
   .use('/p/:token/*', forgetGone)
   .route('/p', pinPages)

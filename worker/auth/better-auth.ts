@@ -4,6 +4,7 @@ import * as schema from '../db/control.ts';
 import type { Env } from '../env.ts';
 import { control } from '../tenancy/tenant.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { sessionFields, sessionHooks } from './session-fields.ts';
 
 /** better-auth over the control database, for one request: accounts are made by an administrator, nobody signs up. */
 export function auth(env: Env, requestId: string) {
@@ -17,7 +18,8 @@ export function auth(env: Env, requestId: string) {
       disableSignUp: true,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    session: { cookieCache: { enabled: true, maxAge: 5 * 60 } },
+    session: { cookieCache: { enabled: true, maxAge: 5 * 60 }, additionalFields: sessionFields },
+    databaseHooks: sessionHooks(env, requestId),
     telemetry: { enabled: false },
     advanced: {
       // `__Host-`: set by this very host over TLS and by nobody else. better-auth would put `__Secure-` before it.

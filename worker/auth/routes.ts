@@ -4,10 +4,7 @@ import { signInPage } from '../../web/console/sign-in.tsx';
 import type { App } from '../env.ts';
 import { problems } from '../http/problems.ts';
 import { auth } from './better-auth.ts';
-
-/** Only paths of our own, so that a link to the sign-in page cannot lead elsewhere. */
-const ownPath = (next: unknown): string =>
-  typeof next === 'string' && /^\/[^/\\]/.test(next) && !next.includes('\n') ? next : '/console';
+import { ownPath } from './own-path.ts';
 
 export const signIn = new Hono<App>()
   .get('/sign-in', (c) => {
