@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { account } from './account/routes.ts';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
@@ -66,6 +67,7 @@ export const app = new Hono<App>()
   .get('/', (c) => c.redirect('/console', 303))
   .route('/', health)
   .route('/', signIn)
+  .route('/tai-khoan', account)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console', consolePages)

@@ -14,6 +14,12 @@ export interface SignInView extends PageView {
   error: string | null;
 }
 
+/** The second step of signing in. */
+export interface SecondStepView extends PageView {
+  next: string;
+  error: string | null;
+}
+
 export interface ProvinceChoiceView extends PageView {
   provinces: { code: string; name: string; roles: string[] }[];
 }
