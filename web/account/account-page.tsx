@@ -37,7 +37,7 @@ export function accountPage(view: AccountView): string {
       <section>
         <h2>{text.change.title}</h2>
         <details>
-          <summary>{text.change.title}</summary>
+          <summary>{text.change.submit}</summary>
           <form class="account-form" method="post" action="/tai-khoan/mat-khau">
             <PasswordField id="change-password" label={text.password} />
             <label for="new-password">{text.change.next}</label>

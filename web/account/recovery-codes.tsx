@@ -15,7 +15,7 @@ export function recoveryCodesPage(view: RecoveryCodesView): string {
         {isNew ? text.enabled : text.renewed}
       </p>
       <p>{text.body}</p>
-      <h2>{text.of(user?.name ?? '')}</h2>
+      <h2 class="codes-of">{text.of(user?.name ?? '')}</h2>
       <ul class="recovery-codes">
         {codes.map((code) => (
           <li key={code} class="code">

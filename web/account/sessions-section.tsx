@@ -32,7 +32,7 @@ export function SessionsSection({ view: { language, sessions } }: { view: Accoun
       <p>{text.body}</p>
       {/* Scrolls by itself, so a keyboard must reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section class="table-scroll" aria-label={text.title} tabIndex={0}>
+      <section class="table-scroll sessions" aria-label={text.title} tabIndex={0}>
         <table>
           <thead>
             <tr>

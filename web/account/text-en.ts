@@ -51,7 +51,7 @@ export const en: AccountText = {
   },
 
   change: {
-    title: 'Change the password',
+    title: 'Password',
     next: 'New password',
     hint: 'At least 12 characters. A long sentence that is easy to remember is better than a difficult word. Your other sessions will end.',
     submit: 'Change the password',

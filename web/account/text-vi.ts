@@ -49,7 +49,7 @@ export const vi = {
   },
 
   change: {
-    title: 'Đổi mật khẩu',
+    title: 'Mật khẩu',
     next: 'Mật khẩu mới',
     hint: 'Ít nhất 12 ký tự. Một câu dài dễ nhớ tốt hơn một từ khó. Các phiên đăng nhập khác sẽ kết thúc.',
     submit: 'Đổi mật khẩu',
