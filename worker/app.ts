@@ -15,6 +15,7 @@ import { health } from './health/routes.ts';
 import { bodySize } from './http/body-size.ts';
 import { notFound, onError } from './http/errors.ts';
 import { measured } from './http/measured.ts';
+import { rateLimit } from './http/rate-limit.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
@@ -62,6 +63,7 @@ export const app = new Hono<App>()
   .use(requestId)
   .use(measured)
   .use(security)
+  .use(rateLimit)
   .use(bodySize)
   .use(sameOrigin)
   .get('/', (c) => c.redirect('/console', 303))

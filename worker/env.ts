@@ -16,6 +16,10 @@ export interface Env {
   PUBLIC_URL: string;
   /** Counts failed tries by address (links/tries.ts); without it none are refused. */
   TRIES?: RateLimit;
+  /** Count requests by key, by address without a session, and by address (http/rate-limit.ts); without them none are refused. */
+  KEY_REQUESTS?: RateLimit;
+  ANONYMOUS_REQUESTS?: RateLimit;
+  ADDRESS_REQUESTS?: RateLimit;
   /** The header that names a caller's address, `cf-connecting-ip` when left out; empty where no header can be trusted. */
   CLIENT_ADDRESS_HEADER?: string;
   /** Only for `wrangler dev`: where the databases named under turso.local are answered, `http://127.0.0.1:8080`. */

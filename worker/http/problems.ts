@@ -90,6 +90,11 @@ export const problems = {
     vi: 'Đã thử quá nhiều lần. Hãy chờ một phút rồi thử lại.',
     en: 'Too many failed tries from this address. Wait a minute.',
   },
+  too_many_requests: {
+    status: 429,
+    vi: 'Có quá nhiều yêu cầu trong một phút. Hãy chờ một phút rồi thử lại.',
+    en: 'Too many requests within a minute. Wait as long as `Retry-After` says.',
+  },
   round_closed: { status: 409, vi: 'Kỳ khảo sát đã đóng.', en: 'The round is closed.' },
   form_version_changed: {
     status: 409,
