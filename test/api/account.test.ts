@@ -67,7 +67,7 @@ describe('the second factor', () => {
     const done = await visitor.post('/tai-khoan/xac-thuc/ma-dau-tien', { uri, code: codeOf(uri) });
     expect(new Set(codesIn(await done.text())).size).toBe(10);
     expect(await visitor.text('/tai-khoan')).toContain('Đang bật. Còn 10 mã khôi phục');
-    expect(await actsOf(id)).toEqual(['account.factor.enable']);
+    expect(await actsOf(id)).toEqual(['account.factor.begin', 'account.factor.enable']);
   });
 
   test('is asked for after the password: without it nobody is in', async () => {
@@ -95,7 +95,7 @@ describe('the second factor', () => {
     expect((await enterCode(first, ` ${printed.toUpperCase().replace('-', ' ')}`)).status).toBe(303);
     expect(await first.text('/tai-khoan')).toContain('Còn 9 mã khôi phục');
     expect((await enterCode(await halfWay(email), printed)).status).toBe(401);
-    expect(await actsOf(id)).toEqual(['account.factor.enable', 'account.recovery_code.use']);
+    expect(await actsOf(id)).toEqual(['account.factor.begin', 'account.factor.enable', 'account.recovery_code.use']);
   });
 
   test('five wrong codes lock the second step of the account, also for the right code and a new try', async () => {
@@ -130,6 +130,7 @@ describe('the second factor', () => {
     const signedIn = await new Visitor(service.url).signIn(email, PASSWORD, '/console/12');
     expect(signedIn.headers.get('location')).toBe('/console/12');
     expect(await actsOf(id)).toEqual([
+      'account.factor.begin',
       'account.factor.enable',
       'account.recovery_codes.renew',
       'account.factor.disable',

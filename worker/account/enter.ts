@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Writing } from '../audit/event.ts';
+import type { Act } from '../../web/log/acts.ts';
 import { auth } from '../auth/better-auth.ts';
 import { headersForAuth } from '../auth/calling.ts';
 import type { App } from '../env.ts';
@@ -32,7 +32,6 @@ export async function enterAccount(c: Context<App>): Promise<Person> {
 }
 
 /** Records an act of a person on their own account. */
-export async function recorded(c: Context<App>, person: Person, act: string): Promise<void> {
-  const by: Writing = writing(c);
-  await recordAct(control(c.env, c.get('requestId')), person.id, act, by);
+export async function recorded(c: Context<App>, person: Person, act: Act): Promise<void> {
+  await recordAct(control(c.env, c.get('requestId')), person.id, act, writing(c));
 }

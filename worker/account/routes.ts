@@ -35,6 +35,7 @@ export const account = new Hono<App>()
     const answer = await answerOf(c, asked);
     if (answer.code === 'TOTP_ALREADY_ENABLED') return c.redirect(HOME, 303);
     if (!answer.ok) return c.html(await accountView(c, person, 'password_wrong'), 422);
+    await recorded(c, person, 'account.factor.begin');
     return c.html(factorSetupPage({ ...pageView(c, person), uri: String(answer.body.totpURI), wrong: false }));
   })
 

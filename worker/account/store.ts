@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import type { Act } from '../../web/log/acts.ts';
 import { controlEvent, type Writing } from '../audit/event.ts';
 import { session } from '../db/control.ts';
 import type { ControlDb } from '../db/open.ts';
@@ -32,5 +33,5 @@ export const endOtherSessions = (db: ControlDb, userId: string, keptId: string, 
   ]);
 
 /** Records what a person did with their own account, where better-auth has made the change. */
-export const recordAct = (db: ControlDb, userId: string, act: string, by: Writing) =>
+export const recordAct = (db: ControlDb, userId: string, act: Act, by: Writing) =>
   controlEvent(db, by, act, `user:${userId}`);
