@@ -26,6 +26,9 @@ export type {
   Target,
 } from './definition/schema.ts';
 export { FormDefinitionSchema } from './definition/schema.ts';
+export type { Mark } from './disclosure/marks.ts';
+export { type AnswerMarks, answerMarks, sensitiveQuestions } from './disclosure/mask-answers.ts';
+export { type MaskedCriterion, type MaskedScorecard, maskScorecard } from './disclosure/mask-scorecard.ts';
 export { engineVersion } from './engine-version.ts';
 export { type EvaluateInput, type Evaluation, evaluateExpression } from './expression/evaluate.ts';
 export type { FormSources } from './expression/form/scope.ts';
@@ -38,6 +41,7 @@ export { explainClass } from './scoring/explain-class.ts';
 export { scoreCommune } from './scoring/score-commune.ts';
 export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';
 export { type TargetProgress, type TargetUnit, targetProgress } from './scoring/target-progress.ts';
+export { policeMatters } from './templates/police-matters.ts';
 export { templates } from './templates/templates.ts';
 export { type Answers, isBlank, type Value } from './value.ts';
 export type { Change } from './versions/change.ts';

@@ -242,5 +242,19 @@ export const provinceMigrations: Migration[] = [
       "CREATE TRIGGER audit_seals_never_change BEFORE UPDATE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;",
       "CREATE TRIGGER audit_seals_never_go BEFORE DELETE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;"
     ]
+  },
+  {
+    "tag": "0010_answers_kept_since",
+    "when": 1795754697010,
+    "statements": [
+      "ALTER TABLE `settings` ADD `answers_kept_since` text;"
+    ]
+  },
+  {
+    "tag": "0011_masked_scorecards",
+    "when": 1795755027253,
+    "statements": [
+      "ALTER TABLE `scorecards` ADD `masked` text;"
+    ]
   }
 ];

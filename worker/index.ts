@@ -1,5 +1,6 @@
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
 import { app } from './app.ts';
+import { sealLogs } from './audit/seal-logs.ts';
 import { newId } from './db/id.ts';
 import type { Env } from './env.ts';
 import { remind } from './reminders/remind.ts';
@@ -12,5 +13,6 @@ export default {
     context.waitUntil(openDueRounds(env, newId()));
     context.waitUntil(sweepScores(env, newId()));
     context.waitUntil(remind(env, newId()));
+    context.waitUntil(sealLogs(env, newId()));
   },
 };

@@ -48,6 +48,7 @@ export const en: LogText = {
     'reminder.mail': 'Reminder mailed',
     'key.create': 'API key created',
     'key.rotate': 'API key rotated',
+    'setting.write': 'Settings of the province changed',
     'key.revoke': 'API key revoked',
     'account.factor.begin': 'Set-up of the second step begun',
     'account.factor.enable': 'Second step turned on',

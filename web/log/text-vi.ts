@@ -47,6 +47,7 @@ export const vi = {
     'reminder.mail': 'Gửi thư nhắc',
     'key.create': 'Cấp khóa API',
     'key.rotate': 'Đổi khóa API',
+    'setting.write': 'Đổi cài đặt của tỉnh',
     'key.revoke': 'Thu hồi khóa API',
     'account.factor.begin': 'Bắt đầu thiết lập xác thực hai bước',
     'account.factor.enable': 'Bật xác thực hai bước',
