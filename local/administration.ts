@@ -6,6 +6,7 @@ import { controlMigrations, provinceMigrations } from '../migrations/bundle.gen.
 import { migrate } from '../migrations/migrate.ts';
 import { hashPassword } from '../worker/auth/password.ts';
 import { isPlatformRole, type Role } from '../worker/auth/permissions.ts';
+import { renewSessions } from '../worker/auth/session-store.ts';
 import { account, memberships, platformRoleHolders, provinces, user } from '../worker/db/control.ts';
 import { newId } from '../worker/db/id.ts';
 
@@ -67,7 +68,7 @@ export function administration(databases: { fetch(request: Request): Promise<Res
         ? db.insert(platformRoleHolders).values({ userId, role, createdAt }).onConflictDoNothing()
         : db.insert(memberships).values({ userId, provinceCode, role, createdAt }).onConflictDoNothing();
       if (existing) {
-        await join;
+        await db.batch([join, renewSessions({ write: db }, userId)]);
         return 'joined';
       }
       const login = { id: newId(), accountId: userId, userId, providerId: 'credential' };

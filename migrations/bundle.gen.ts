@@ -60,6 +60,13 @@ export const controlMigrations: Migration[] = [
       "CREATE TRIGGER audit_seals_never_change BEFORE UPDATE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;",
       "CREATE TRIGGER audit_seals_never_go BEFORE DELETE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;"
     ]
+  },
+  {
+    "tag": "0003_proof",
+    "when": 1795754880757,
+    "statements": [
+      "ALTER TABLE `session` ADD `authenticated_at` integer;"
+    ]
   }
 ];
 

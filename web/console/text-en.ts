@@ -25,6 +25,10 @@ export const en: ConsoleText = {
     password: 'Password',
     submit: 'Sign in',
     errorTitle: 'Not signed in: ',
+    again: {
+      title: 'Prove again who you are',
+      body: 'This wants a sign-in of the last 15 minutes. Sign in again to go on.',
+    },
   },
 
   secondStep: {

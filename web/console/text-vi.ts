@@ -24,6 +24,10 @@ export const vi = {
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     errorTitle: 'Chưa đăng nhập được: ',
+    again: {
+      title: 'Xác nhận lại người đang đăng nhập',
+      body: 'Việc này cần lần đăng nhập trong vòng 15 phút. Hãy đăng nhập lại để tiếp tục.',
+    },
   },
 
   secondStep: {

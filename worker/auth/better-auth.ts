@@ -6,6 +6,7 @@ import { randomCode } from '../db/random.ts';
 import type { Env } from '../env.ts';
 import { control } from '../tenancy/tenant.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { sessionFields, sessionHooks } from './session-fields.ts';
 
 /** Says to better-auth where a request comes from (auth/calling.ts); whatever a caller sends under this name is overwritten. */
 export const ADDRESS_HEADER = 'x-caller-address';
@@ -28,7 +29,12 @@ export function auth(env: Env, requestId: string) {
       password: { hash: hashPassword, verify: verifyPassword },
     },
     // The row is touched at most once an hour: that is how exact "last seen" is on a person's list of sessions.
-    session: { cookieCache: { enabled: true, maxAge: 5 * 60 }, updateAge: 60 * 60 },
+    session: {
+      cookieCache: { enabled: true, maxAge: 5 * 60 },
+      updateAge: 60 * 60,
+      additionalFields: sessionFields,
+    },
+    databaseHooks: sessionHooks(env, requestId),
     plugins: [
       twoFactor({
         backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },

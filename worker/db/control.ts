@@ -77,6 +77,8 @@ export const session = sqliteTable(
       .references(() => user.id, { onDelete: 'cascade' }),
     /** Who holds it may do what, as JSON by province (`{"12":["designer"],"*":["operator"]}`), so that its cookie can say so too. */
     roles: text().notNull().default('{}'),
+    /** When its person last proved who they are; null in sessions from before this was kept. */
+    authenticatedAt: timestamp('authenticated_at'),
   },
   (table) => [index('session_user_id').on(table.userId)],
 );

@@ -61,6 +61,11 @@ export const problems = {
     en: 'The API key belongs to another province.',
   },
   forbidden: { status: 403, vi: 'Tài khoản không có quyền làm việc này.', en: 'This is not allowed for you.' },
+  reauthentication_required: {
+    status: 403,
+    vi: 'Việc này cần xác nhận lại người đang đăng nhập.',
+    en: 'Prove again who you are: this wants a sign-in of the last 15 minutes.',
+  },
   cross_origin: {
     status: 403,
     vi: 'Yêu cầu được gửi từ một trang khác.',
