@@ -27,6 +27,7 @@ import { forgetGone } from './links/link-cookie.ts';
 import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
 import { preview } from './preview/routes.ts';
+import { provinces } from './provinces/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
 import { reminders } from './reminders/routes.ts';
@@ -86,6 +87,7 @@ export const app = new Hono<App>()
   .route('/s', pinPages)
   .route('/s', fill)
   .route('/lich', calendarFeed)
+  .route('/v1/platform/provinces', provinces)
   .route('/v1/provinces/:code', province)
   .onError(onError)
   .notFound(notFound);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutPersonalData } from '../http/free-text.ts';
 import { Day, Id, Limit, Line, Timestamp } from '../http/wire.ts';
 import { inForce, type RecognitionState, recognitionState, recognitionStates } from './state.ts';
 import type { Decision, FileRow, StepRow } from './take-step.ts';
@@ -6,9 +7,13 @@ import type { Decision, FileRow, StepRow } from './take-step.ts';
 const decision = {
   decisionNumber: v.pipe(Line(100), v.description('As the paper states it: 123/QĐ-UBND')),
   decisionDate: v.pipe(Day, v.description('Not to come, and not before what it follows')),
-  office: v.pipe(Line(200), v.description('The office of who signed, never a person: Chủ tịch UBND tỉnh')),
+  office: v.pipe(
+    Line(200),
+    withoutPersonalData,
+    v.description('The office of who signed, never a person: Chủ tịch UBND tỉnh'),
+  ),
 };
-const Note = Line(1000);
+const Note = v.pipe(Line(1000), withoutPersonalData);
 const OptionalNote = v.optional(v.nullable(Note), null);
 
 export const NewProposal = v.strictObject({ unitId: Id, roundId: Id, ...decision, note: OptionalNote });
