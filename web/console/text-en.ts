@@ -25,6 +25,18 @@ export const en: ConsoleText = {
     password: 'Password',
     submit: 'Sign in',
     errorTitle: 'Not signed in: ',
+    again: {
+      title: 'Prove again who you are',
+      body: 'This wants a sign-in of the last 15 minutes. Sign in again to go on.',
+    },
+  },
+
+  secondStep: {
+    title: 'Second step',
+    body: 'Enter the 6 digits that the authenticator app on your telephone shows. Without the telephone, enter one of your printed recovery codes.',
+    code: 'Code or recovery code',
+    submit: 'Continue',
+    back: 'Sign in from the start',
   },
 
   provinceChoice: {

@@ -24,6 +24,18 @@ export const vi = {
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     errorTitle: 'Chưa đăng nhập được: ',
+    again: {
+      title: 'Xác nhận lại người đang đăng nhập',
+      body: 'Việc này cần lần đăng nhập trong vòng 15 phút. Hãy đăng nhập lại để tiếp tục.',
+    },
+  },
+
+  secondStep: {
+    title: 'Xác thực bước hai',
+    body: 'Nhập mã 6 số trong ứng dụng xác thực trên điện thoại. Không có điện thoại bên mình thì nhập một mã khôi phục đã in.',
+    code: 'Mã xác thực hoặc mã khôi phục',
+    submit: 'Tiếp tục',
+    back: 'Đăng nhập lại từ đầu',
   },
 
   provinceChoice: {

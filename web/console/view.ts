@@ -12,6 +12,14 @@ export interface SignInView extends PageView {
   /** Where to go after signing in. */
   next: string;
   error: string | null;
+  /** Whether somebody who is signed in proves again who they are. */
+  again?: boolean;
+}
+
+/** The second step of signing in. */
+export interface SecondStepView extends PageView {
+  next: string;
+  error: string | null;
 }
 
 export interface ProvinceChoiceView extends PageView {

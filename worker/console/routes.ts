@@ -47,7 +47,7 @@ const flagLabels = ({ classification }: FormDefinition, scorecard: Scorecard) =>
 
 export const consolePages = new Hono<App>()
   .get('/', async (c) => {
-    const user = await signedIn(c.env, c.req.raw.headers, c.get('requestId'));
+    const user = await signedIn(c);
     if (!user) throw new Problem('unauthenticated');
     const provinces = await provincesOf(c.env, user.id, c.get('requestId'));
     if (provinces.length === 1) return c.redirect(`/console/${provinces[0]!.code}`, 303);

@@ -30,6 +30,7 @@ export const staleScores = (db: ProvinceDb, limit: number) =>
     .where(
       or(
         isNull(scorecards.inputsVersion),
+        isNull(scorecards.masked),
         lt(scorecards.inputsVersion, submissions.inputsVersion),
         ne(scorecards.engineVersion, engineVersion),
       ),
