@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { account } from './account/routes.ts';
 import { logPages } from './audit/pages.ts';
 import { platformEvents, provinceEvents } from './audit/routes.ts';
 import { signInAgain } from './auth/again.ts';
@@ -76,6 +77,7 @@ export const app = new Hono<App>()
   .get('/', (c) => c.redirect('/console', 303))
   .route('/', health)
   .route('/', signIn)
+  .route('/tai-khoan', account)
   .route('/sign-in/again', signInAgain)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
