@@ -4,6 +4,7 @@ import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
 import { accept, Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
+import { refusePurged } from '../retention/refuse-purged.ts';
 import { compareAnswers, inVersion } from './compare.ts';
 import { findSide } from './find-side.ts';
 import { revisionPage, unitHistory } from './history-store.ts';
@@ -26,7 +27,7 @@ export const history = new Hono<App>()
       summary: "Every save of one unit's answers, newest first",
       permission: 'submission.read',
       success: { status: 200, schema: RevisionList, description: 'One page of saves' },
-      problems: ['unit_unknown', 'invalid_request'],
+      problems: ['unit_unknown', 'answers_purged', 'invalid_request'],
     }),
     staffGuard('submission.read'),
     valid('param', UnitOfFilePath),
@@ -34,8 +35,11 @@ export const history = new Hono<App>()
     async (c) => {
       const { limit, cursor } = c.req.valid('query');
       const before = cursor === undefined ? null : Number(cursor);
-      const rows = await revisionPage(c.get('tenant').db, c.req.valid('param'), { limit, before });
-      if (!rows) throw new Problem('unit_unknown');
+      const found = await revisionPage(c.get('tenant').db, c.req.valid('param'), { limit, before });
+      if (!found) throw new Problem('unit_unknown');
+      const purged = refusePurged(found);
+      if (purged) throw purged;
+      const { rows } = found;
       const items = rows.slice(0, limit).map(revisionToWire);
       return c.json({ items, nextCursor: rows.length > limit ? String(items.at(-1)!.revision) : null });
     },
@@ -49,7 +53,7 @@ export const history = new Hono<App>()
       description: "Both are shown by the round's version of the form. Questions with the same answer are left out.",
       permission: 'submission.read',
       success: { status: 200, schema: ComparisonWire, description: 'The questions that differ' },
-      problems: ['unit_unknown', 'revision_unknown', 'invalid_request'],
+      problems: ['unit_unknown', 'revision_unknown', 'answers_purged', 'invalid_request'],
     }),
     staffGuard('submission.read'),
     valid('param', UnitOfFilePath),
@@ -57,6 +61,8 @@ export const history = new Hono<App>()
     async (c) => {
       const found = await unitHistory(c.get('tenant').db, c.req.valid('param'));
       if (!found) throw new Problem('unit_unknown');
+      const purged = refusePurged(found);
+      if (purged) throw purged;
       const { version, documents, unit } = found;
       const { from, to } = c.req.valid('query');
       const [before, after] = [from, to].map((name) =>
