@@ -31,6 +31,14 @@ export const en: ConsoleText = {
     },
   },
 
+  secondStep: {
+    title: 'Second step',
+    body: 'Enter the 6 digits that the authenticator app on your telephone shows. Without the telephone, enter one of your printed recovery codes.',
+    code: 'Code or recovery code',
+    submit: 'Continue',
+    back: 'Sign in from the start',
+  },
+
   provinceChoice: {
     title: 'Choose a province',
     role: (role) => roles[role] ?? role,
@@ -129,6 +137,15 @@ export const en: ConsoleText = {
     },
   },
 
+  figures: {
+    masked:
+      'Counts of 1 to 4 are shown as “<5”; figures that would give one away are not given. Verdicts are not affected.',
+    toExact: 'Show the figures as they are',
+    recorded: 'That you looked is recorded.',
+    exact: 'Figures are shown as they are and may identify somebody. That you looked has been recorded.',
+    toMasked: 'Mask small counts again',
+  },
+
   commune: {
     report: 'Report of the self-assessment',
     facts: {
@@ -177,6 +194,7 @@ export const en: ConsoleText = {
     reading: 'Reading',
     figures: 'Figures',
     unknown: 'unknown',
+    withheld: 'not given',
     atLeast: (low) => `at least ${low}`,
     between: (low, high) => `${low} to ${high}`,
     shortfall: 'Left to be met',

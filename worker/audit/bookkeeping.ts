@@ -14,6 +14,8 @@ export const bookkeeping = {
   'api_keys.last_used_at': 'When a key was last used: of every request, and of none in particular.',
   session: 'The library’s own: made, renewed and ended with signing in and out.',
   verification: 'The library’s own: what it is waiting for, for minutes.',
+  'two_factor.failed_verification_count': 'The library’s own: counts wrong codes until one is right.',
+  'two_factor.locked_until': 'The library’s own: until when the second step is locked by them.',
   rate_limit: 'The library’s own: counts tries to sign in.',
 } as const satisfies Record<string, string>;
 

@@ -82,6 +82,16 @@ export const problems = {
     vi: 'Địa chỉ thư hoặc mật khẩu không đúng.',
     en: 'The e-mail address or the password is wrong.',
   },
+  factor_code_wrong: {
+    status: 401,
+    vi: 'Mã xác thực không đúng. Mã trong ứng dụng đổi sau mỗi 30 giây, mã khôi phục chỉ dùng được một lần.',
+    en: 'The code is wrong. Codes of an app change every 30 seconds, and a recovery code works once.',
+  },
+  factor_locked: {
+    status: 429,
+    vi: 'Đã nhập sai mã xác thực quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
+    en: 'Too many wrong codes. Wait for 15 minutes, then try again.',
+  },
   key_invalid: { status: 401, vi: 'Khóa truy cập không đúng.', en: 'The API key is not valid.' },
   key_expired: { status: 401, vi: 'Khóa truy cập đã hết hạn.', en: 'The API key has expired.' },
   key_revoked: { status: 401, vi: 'Khóa truy cập đã bị thu hồi.', en: 'The API key has been revoked.' },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { withoutPersonalData } from '../http/free-text.ts';
-import { Day, Id, Limit, Line, Timestamp } from '../http/wire.ts';
+import { Day, Id, Limit, Line, SearchText, Timestamp } from '../http/wire.ts';
 import { inForce, type RecognitionState, recognitionState, recognitionStates } from './state.ts';
 import type { Decision, FileRow, StepRow } from './take-step.ts';
 
@@ -35,7 +35,7 @@ export const FilePath = v.object({ code: v.string(), fileId: Id });
 export const ListQuery = v.object({
   state: v.optional(v.picklist(recognitionStates)),
   asOf: v.pipe(v.optional(Day), v.description('The list as it stood on that day; today unless stated')),
-  q: v.pipe(v.optional(v.pipe(v.string(), v.maxLength(200))), v.description('In name or code, accents ignored')),
+  q: v.pipe(v.optional(SearchText), v.description('In name or code, accents ignored')),
   limit: v.optional(Limit(500), '500'),
   cursor: v.optional(Id),
   format: v.optional(v.picklist(['json', 'csv'])),
