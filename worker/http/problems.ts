@@ -287,6 +287,11 @@ export const problems = {
     vi: 'Kỳ khảo sát còn đang mở. Hãy đóng trước khi lưu trữ.',
     en: 'The round is still open: close it before archiving it.',
   },
+  answers_purged: {
+    status: 410,
+    vi: 'Câu trả lời của kỳ này đã được xóa theo thời hạn lưu. Kết quả chấm điểm vẫn còn.',
+    en: 'The answers have been deleted as the province set. The scores are still there.',
+  },
   round_archived: { status: 409, vi: 'Kỳ khảo sát đã được lưu trữ.', en: 'The round is archived.' },
   schedule_passed: {
     status: 409,
