@@ -58,6 +58,7 @@ export const en: LogText = {
     'account.factor.disable': 'Second step turned off',
     'account.recovery_codes.renew': 'New recovery codes made',
     'account.recovery_code.use': 'Signed in with a recovery code',
+    'account.provider.link': 'Account linked to the operator’s provider',
     'account.password.change': 'Password changed',
     'session.revoke': 'Session ended',
     'session.revoke_others': 'All other sessions ended',
