@@ -12,7 +12,7 @@ import { termsOf } from './terms.ts';
 
 const isSmall = (number: number | null | undefined) => typeof number === 'number' && number > 0 && number < 5;
 
-describe.each(Object.entries(templates))('%s', (_, form) => {
+describe.each(Object.entries(templates))('%s', { timeout: 60_000 }, (_, form) => {
   const facts = disclosureFacts(form);
   const { scoring, sensitive, numbers } = facts;
   const counts = [...sensitive].filter((name) => numbers.get(name) === 'village');
