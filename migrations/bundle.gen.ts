@@ -67,6 +67,15 @@ export const controlMigrations: Migration[] = [
     "statements": [
       "ALTER TABLE `session` ADD `authenticated_at` integer;"
     ]
+  },
+  {
+    "tag": "0004_sign_in_tries",
+    "when": 1795755424951,
+    "statements": [
+      "CREATE TABLE `sign_in_tries` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`locked_until` text,\n\t`proved_at` text,\n\t`at` text NOT NULL\n);",
+      "-- As in a province's database: a batch that aborts when what its writer expected no longer holds (ADR 0005).\nCREATE VIEW precondition (holds, code) AS SELECT 1, '' WHERE 0;",
+      "CREATE TRIGGER precondition_failed INSTEAD OF INSERT ON precondition WHEN NEW.holds IS NOT 1\nBEGIN\n  SELECT CASE NEW.code\n    WHEN 'revision' THEN RAISE(ABORT, 'precondition:revision')\n    WHEN 'state' THEN RAISE(ABORT, 'precondition:state')\n    ELSE RAISE(ABORT, 'precondition:other')\n  END;\nEND;"
+    ]
   }
 ];
 

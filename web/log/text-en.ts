@@ -52,6 +52,10 @@ export const en: LogText = {
     'key.revoke': 'API key revoked',
     'calendar-feed.create': 'Calendar address created',
     'calendar-feed.revoke': 'Calendar address revoked',
+    'session.sign_in': 'Sign in',
+    'session.sign_in_failed': 'Failed sign-in',
+    'session.lock': 'Sign-in locked for a while',
+    'session.sign_out': 'Sign out',
     'figures.read': 'Figures read unmasked',
   },
 };

@@ -51,6 +51,10 @@ export const vi = {
     'key.revoke': 'Thu hồi khóa API',
     'calendar-feed.create': 'Tạo địa chỉ lịch',
     'calendar-feed.revoke': 'Thu hồi địa chỉ lịch',
+    'session.sign_in': 'Đăng nhập',
+    'session.sign_in_failed': 'Đăng nhập không thành công',
+    'session.lock': 'Tạm khóa đăng nhập',
+    'session.sign_out': 'Đăng xuất',
     'figures.read': 'Xem số liệu không che',
   },
 };

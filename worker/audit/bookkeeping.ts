@@ -7,6 +7,7 @@ export const bookkeeping = {
   'links.last_used_at': 'Follows from the save that it rides with, which has its event.',
   'rounds.results_version': 'A counter by which kept lists know that they are old; says nothing itself.',
   'api_keys.last_used_at': 'When a key was last used: of every request, and of none in particular.',
+  sign_in_tries: 'Counts; a failed sign-in and a lock have events of their own in the same request.',
   session: 'The library’s own: made, renewed and ended with signing in and out.',
   verification: 'The library’s own: what it is waiting for, for minutes.',
   rate_limit: 'The library’s own: counts tries to sign in.',

@@ -2,9 +2,11 @@ import { APIError } from 'better-auth/api';
 import { Hono } from 'hono';
 import { signInPage } from '../../web/console/sign-in.tsx';
 import type { App } from '../env.ts';
+import { Problem } from '../http/problem.ts';
 import { problems } from '../http/problems.ts';
 import { auth } from './better-auth.ts';
 import { ownPath } from './own-path.ts';
+import { trySignIn } from './try-sign-in.ts';
 
 export const signIn = new Hono<App>()
   .get('/sign-in', (c) => {
@@ -22,11 +24,11 @@ export const signIn = new Hono<App>()
       headers: c.req.raw.headers,
       asResponse: true as const,
     };
-    const answer = await auth(c.env, c.get('requestId')).api.signInEmail(options);
-    if (!answer.ok) {
-      const error = problems.sign_in_failed.vi;
-      const view = { language: 'vi' as const, nonce: c.get('nonce'), user: null, email, next, error };
-      return c.html(signInPage(view), problems.sign_in_failed.status);
+    const { api } = auth(c.env, c.get('requestId'));
+    const answer = await trySignIn(c, email, () => api.signInEmail(options));
+    if (answer instanceof Problem || !answer.ok) {
+      const { vi: error, status } = problems[answer instanceof Problem ? answer.code : 'sign_in_failed'];
+      return c.html(signInPage({ language: 'vi', nonce: c.get('nonce'), user: null, email, next, error }), status);
     }
     for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
     return c.redirect(next, 303);
