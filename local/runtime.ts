@@ -5,7 +5,7 @@ import { CRON } from './compatibility.ts';
 import { startGateway } from './gateway.ts';
 import { createHranaHandler, type HranaHandler, type HranaOptions } from './hrana/handler.ts';
 import { listen } from './listen.ts';
-import { localSecret } from './secret.ts';
+import { localSettings } from './settings.ts';
 import {
   type RequestLimits,
   type SimulatedMail,
@@ -68,8 +68,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const hrana = createHranaHandler(options);
   const gateway = await startGateway(hrana, options.allowOutbound ?? (() => false));
   const variables = {
-    CONTROL_DATABASE_URL: 'http://control.turso.local',
-    SECRET: localSecret(options.dataDir),
+    ...localSettings(options.dataDir),
     PUBLIC_URL: options.publicUrl ?? url,
     CLIENT_ADDRESS_HEADER: options.clientAddressHeader ?? '',
     REQUEST_LOG: options.requestLog ? 'on' : 'off',

@@ -69,12 +69,30 @@ export const controlMigrations: Migration[] = [
     ]
   },
   {
-    "tag": "0004_sign_in_tries",
-    "when": 1795755424951,
+    "tag": "0004_fleet",
+    "when": 1795755340666,
     "statements": [
-      "CREATE TABLE `sign_in_tries` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`locked_until` text,\n\t`proved_at` text,\n\t`at` text NOT NULL\n);",
-      "-- As in a province's database: a batch that aborts when what its writer expected no longer holds (ADR 0005).\nCREATE VIEW precondition (holds, code) AS SELECT 1, '' WHERE 0;",
-      "CREATE TRIGGER precondition_failed INSTEAD OF INSERT ON precondition WHEN NEW.holds IS NOT 1\nBEGIN\n  SELECT CASE NEW.code\n    WHEN 'revision' THEN RAISE(ABORT, 'precondition:revision')\n    WHEN 'state' THEN RAISE(ABORT, 'precondition:state')\n    ELSE RAISE(ABORT, 'precondition:other')\n  END;\nEND;"
+      "ALTER TABLE `provinces` ADD `token_rotated_at` text;",
+      "ALTER TABLE `provinces` ADD `database_host` text;",
+      "ALTER TABLE `provinces` ADD `database_name` text;",
+      "ALTER TABLE `provinces` ADD `database_group` text;",
+      "ALTER TABLE `provinces` ADD `schema_version` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `provinces` ADD `delete_after` text;",
+      "ALTER TABLE `provinces` ADD `deleted_at` text;",
+      "ALTER TABLE `provinces` ADD `job` text;",
+      "ALTER TABLE `provinces` ADD `job_step` text;",
+      "ALTER TABLE `provinces` ADD `job_lease` text;",
+      "ALTER TABLE `provinces` ADD `job_error` text;",
+      "ALTER TABLE `provinces` ADD `job_changed_at` text;",
+      "-- As in a province's database (migrations/province/0001_precondition.sql): aborts a batch whose writer's expectation failed.\nCREATE VIEW IF NOT EXISTS precondition (holds, code) AS SELECT 1, '' WHERE 0;",
+      "CREATE TRIGGER IF NOT EXISTS precondition_failed INSTEAD OF INSERT ON precondition WHEN NEW.holds IS NOT 1\nBEGIN\n  SELECT CASE NEW.code\n    WHEN 'revision' THEN RAISE(ABORT, 'precondition:revision')\n    WHEN 'state' THEN RAISE(ABORT, 'precondition:state')\n    ELSE RAISE(ABORT, 'precondition:other')\n  END;\nEND;"
+    ]
+  },
+  {
+    "tag": "0005_sign_in_tries",
+    "when": 1795756355039,
+    "statements": [
+      "CREATE TABLE `sign_in_tries` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`locked_until` text,\n\t`proved_at` text,\n\t`at` text NOT NULL\n);"
     ]
   }
 ];

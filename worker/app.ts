@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { account } from './account/routes.ts';
 import { signInAgain } from './auth/again.ts';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
@@ -26,6 +27,7 @@ import { forgetGone } from './links/link-cookie.ts';
 import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
 import { preview } from './preview/routes.ts';
+import { provinces } from './provinces/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
 import { reminders } from './reminders/routes.ts';
@@ -72,6 +74,7 @@ export const app = new Hono<App>()
   .get('/', (c) => c.redirect('/console', 303))
   .route('/', health)
   .route('/', signIn)
+  .route('/tai-khoan', account)
   .route('/sign-in/again', signInAgain)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
@@ -84,6 +87,7 @@ export const app = new Hono<App>()
   .route('/s', pinPages)
   .route('/s', fill)
   .route('/lich', calendarFeed)
+  .route('/v1/platform/provinces', provinces)
   .route('/v1/provinces/:code', province)
   .onError(onError)
   .notFound(notFound);

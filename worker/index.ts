@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { sealLogs } from './audit/seal-logs.ts';
 import { newId } from './db/id.ts';
 import type { Env } from './env.ts';
+import { resumeProvinceJobs } from './provinces/resume-jobs.ts';
 import { remind } from './reminders/remind.ts';
 import { openDueRounds } from './rounds/open-due.ts';
 import { sweepScores } from './scores/sweep.ts';
@@ -10,6 +11,7 @@ import { sweepScores } from './scores/sweep.ts';
 export default {
   fetch: app.fetch,
   scheduled: (_controller: ScheduledController, env: Env, context: ExecutionContext) => {
+    context.waitUntil(resumeProvinceJobs(env, newId()));
     context.waitUntil(openDueRounds(env, newId()));
     context.waitUntil(sweepScores(env, newId()));
     context.waitUntil(remind(env, newId()));

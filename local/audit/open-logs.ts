@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/libsql/http';
 import { CONTROL } from '../../worker/audit/value-hash.ts';
 import { provinces } from '../../worker/db/control.ts';
 import { openToken } from '../../worker/tenancy/sealed-token.ts';
+import { secretsOf } from '../../worker/tenancy/secrets.ts';
 import type { HranaHandler } from '../hrana/handler.ts';
 
 /** One database whose log is asked for. */
@@ -27,7 +28,12 @@ export interface Source {
  * names and the provinces in it; or of this machine's own. A province's token is opened with `SECRET`.
  */
 export async function openLogs({ wanted, environment, local }: Source): Promise<OpenLog[]> {
-  const { AUDIT_DATABASE_URL: single, CONTROL_DATABASE_URL: registry, SECRET: secret = '' } = environment;
+  const {
+    AUDIT_DATABASE_URL: single,
+    CONTROL_DATABASE_URL: registry,
+    SECRET: secret = '',
+    SECRET_PREVIOUS: previous = '',
+  } = environment;
   if (single) return [{ database: wanted, client: remote(single, environment.AUDIT_DATABASE_TOKEN) }];
   const here = registry ? null : local();
   const open = (url: string, token?: string) =>
@@ -37,9 +43,13 @@ export async function openLogs({ wanted, environment, local }: Source): Promise<
   const rows = await drizzle(control).select().from(provinces).orderBy(asc(provinces.code));
   const logs = await Promise.all(
     rows
+      .filter(({ databaseUrl }) => databaseUrl !== '')
       .filter(({ code }) => wanted === 'all' || wanted === code)
       .map(async ({ code, databaseUrl, sealedToken }) => {
-        const token = sealedToken && !here ? await openToken(sealedToken, code, secret) : undefined;
+        const token =
+          sealedToken && !here
+            ? await openToken(sealedToken, code, secretsOf({ SECRET: secret, SECRET_PREVIOUS: previous }))
+            : undefined;
         return { database: code, client: open(databaseUrl, token) };
       }),
   );

@@ -31,6 +31,14 @@ export const en: ConsoleText = {
     },
   },
 
+  secondStep: {
+    title: 'Second step',
+    body: 'Enter the 6 digits that the authenticator app on your telephone shows. Without the telephone, enter one of your printed recovery codes.',
+    code: 'Code or recovery code',
+    submit: 'Continue',
+    back: 'Sign in from the start',
+  },
+
   provinceChoice: {
     title: 'Choose a province',
     role: (role) => roles[role] ?? role,

@@ -30,6 +30,14 @@ export const vi = {
     },
   },
 
+  secondStep: {
+    title: 'Xác thực bước hai',
+    body: 'Nhập mã 6 số trong ứng dụng xác thực trên điện thoại. Không có điện thoại bên mình thì nhập một mã khôi phục đã in.',
+    code: 'Mã xác thực hoặc mã khôi phục',
+    submit: 'Tiếp tục',
+    back: 'Đăng nhập lại từ đầu',
+  },
+
   provinceChoice: {
     title: 'Chọn tỉnh',
     role: (role: string) => roles[role] ?? role,

@@ -16,6 +16,12 @@ export interface SignInView extends PageView {
   again?: boolean;
 }
 
+/** The second step of signing in. */
+export interface SecondStepView extends PageView {
+  next: string;
+  error: string | null;
+}
+
 export interface ProvinceChoiceView extends PageView {
   provinces: { code: string; name: string; roles: string[] }[];
 }

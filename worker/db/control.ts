@@ -6,10 +6,31 @@ import { eventColumns, eventIndexes, sealColumns } from './event-columns.ts';
 export const provinces = sqliteTable('provinces', {
   code: text().primaryKey(),
   name: text().notNull(),
+  /** Empty while the database is not yet there, and after it was deleted. */
   databaseUrl: text('database_url').notNull(),
   /** The database's access token, sealed with the worker's secret (AES-GCM); null where the server asks for none. */
   sealedToken: text('sealed_token'),
+  tokenRotatedAt: text('token_rotated_at'),
+  /** Who makes and deletes the database; null where an operator registered an address by hand. */
+  databaseHost: text('database_host', { enum: ['turso', 'sqld'] }),
+  /** The name by which its host knows the database, chosen before it is made, so that what has this name is ours. */
+  databaseName: text('database_name'),
+  /** Turso's group, which says in which region the database is. */
+  databaseGroup: text('database_group'),
+  /** How many of migrations/province/ the database has at least. */
+  schemaVersion: integer('schema_version').notNull().default(0),
   suspendedAt: text('suspended_at'),
+  /** Until when a deletion can be taken back; out of service all the while. */
+  deleteAfter: text('delete_after'),
+  deletedAt: text('deleted_at'),
+  /** What is being done with the database over several calls to its host (provinces/job.ts), and the step that comes next. */
+  job: text({ enum: ['create', 'rotate', 'migrate', 'delete'] }),
+  jobStep: text('job_step', { enum: ['database', 'token', 'check', 'migrate', 'drop'] }),
+  /** Who is at it, and until when nobody else may be: `{instant} {id}`. */
+  jobLease: text('job_lease'),
+  /** Why the step failed when it was last tried. */
+  jobError: text('job_error'),
+  jobChangedAt: text('job_changed_at'),
   createdAt: text('created_at').notNull(),
 });
 

@@ -31,11 +31,66 @@ export const problems = {
     vi: 'Tỉnh này đang tạm ngừng sử dụng hệ thống.',
     en: 'This province is suspended.',
   },
+  province_being_made: {
+    status: 503,
+    vi: 'Cơ sở dữ liệu của tỉnh này đang được khởi tạo. Hãy thử lại sau ít phút.',
+    en: 'The database of this province is being made. Try again in a few minutes.',
+  },
+  province_schema_behind: {
+    status: 503,
+    vi: 'Cơ sở dữ liệu của tỉnh này đang chờ nâng cấp. Hãy thử lại sau ít phút.',
+    en: 'The database of this province waits for its migration. Try again in a few minutes.',
+  },
+  province_deleted: {
+    status: 410,
+    vi: 'Tỉnh này đã được đưa ra khỏi hệ thống.',
+    en: 'This province has been taken out of the service.',
+  },
+  province_exists: {
+    status: 409,
+    vi: 'Tỉnh này đã có trong hệ thống.',
+    en: 'This province is registered already.',
+  },
+  province_state: {
+    status: 409,
+    vi: 'Không thực hiện được việc này ở trạng thái hiện tại của tỉnh.',
+    en: 'This cannot be done in the state that the province is in.',
+  },
+  province_busy: {
+    status: 409,
+    vi: 'Cơ sở dữ liệu của tỉnh này đang được xử lý. Hãy thử lại sau ít phút.',
+    en: 'The database of this province is being worked on. Try again in a few minutes.',
+  },
+  database_host_missing: {
+    status: 409,
+    vi: 'Chưa cấu hình nơi tạo cơ sở dữ liệu. Hãy khai báo địa chỉ và mã truy cập của cơ sở dữ liệu đã có.',
+    en: 'Nothing is configured to make databases. Give the address and the token of one that is there.',
+  },
+  database_token_needed: {
+    status: 409,
+    vi: 'Cơ sở dữ liệu này được khai báo thủ công. Hãy gửi kèm mã truy cập mới.',
+    en: 'This database was registered by hand. Send its new token along.',
+  },
+  database_step_failed: {
+    status: 502,
+    vi: 'Một bước xử lý cơ sở dữ liệu chưa thực hiện được. Hệ thống sẽ tự làm tiếp; cũng có thể thực hiện lại.',
+    en: 'A step with the database failed. It will be tried again; you may also ask for it again.',
+  },
   unauthenticated: { status: 401, vi: 'Cần đăng nhập hoặc có khóa truy cập.', en: 'Sign in or send an API key.' },
   sign_in_failed: {
     status: 401,
     vi: 'Địa chỉ thư hoặc mật khẩu không đúng.',
     en: 'The e-mail address or the password is wrong.',
+  },
+  factor_code_wrong: {
+    status: 401,
+    vi: 'Mã xác thực không đúng. Mã trong ứng dụng đổi sau mỗi 30 giây, mã khôi phục chỉ dùng được một lần.',
+    en: 'The code is wrong. Codes of an app change every 30 seconds, and a recovery code works once.',
+  },
+  factor_locked: {
+    status: 429,
+    vi: 'Đã nhập sai mã xác thực quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
+    en: 'Too many wrong codes. Wait for 15 minutes, then try again.',
   },
   key_invalid: { status: 401, vi: 'Khóa truy cập không đúng.', en: 'The API key is not valid.' },
   key_expired: { status: 401, vi: 'Khóa truy cập đã hết hạn.', en: 'The API key has expired.' },

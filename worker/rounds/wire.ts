@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { rounds } from '../db/province/rounds.ts';
+import { withoutPersonalData } from '../http/free-text.ts';
 import { Day, Id, Instant, Line, Timestamp } from '../http/wire.ts';
 import { deadlineOf, periodOf } from './schedule.ts';
 import { roundState, roundStates } from './state.ts';
@@ -67,7 +68,7 @@ export const NewRound = v.strictObject({
 export const RoundPatch = v.partial(v.strictObject(settings));
 
 /** Why something out of the ordinary is done; kept with the event. */
-export const Reason = v.pipe(Line(500), v.description('Kept with the event'));
+export const Reason = v.pipe(Line(500), withoutPersonalData, v.description('Kept with the event'));
 
 export const Reopening = v.strictObject({ ...v.partial(v.object(dates)).entries, reason: Reason });
 
