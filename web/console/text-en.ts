@@ -122,6 +122,15 @@ export const en: ConsoleText = {
     },
   },
 
+  figures: {
+    masked:
+      'Counts of 1 to 4 are shown as “<5”; figures that would give one away are not given. Verdicts are not affected.',
+    toExact: 'Show the figures as they are',
+    recorded: 'That you looked is recorded.',
+    exact: 'Figures are shown as they are and may identify somebody. That you looked has been recorded.',
+    toMasked: 'Mask small counts again',
+  },
+
   commune: {
     report: 'Report of the self-assessment',
     facts: {
@@ -170,6 +179,7 @@ export const en: ConsoleText = {
     reading: 'Reading',
     figures: 'Figures',
     unknown: 'unknown',
+    withheld: 'not given',
     atLeast: (low) => `at least ${low}`,
     between: (low, high) => `${low} to ${high}`,
     shortfall: 'Left to be met',

@@ -126,6 +126,15 @@ export const vi = {
     },
   },
 
+  figures: {
+    masked:
+      'Số đếm từ 1 đến 4 được ghi là “<5”; số nào có thể để lộ những số đó thì không nêu. Kết luận không thay đổi.',
+    toExact: 'Xem số liệu cụ thể',
+    recorded: 'Việc xem được ghi vào nhật ký.',
+    exact: 'Đang hiển thị số liệu cụ thể, có thể cho biết một người là ai. Việc xem đã được ghi vào nhật ký.',
+    toMasked: 'Che lại các số nhỏ',
+  },
+
   commune: {
     report: 'Báo cáo kết quả tự đánh giá',
     facts: {
@@ -174,6 +183,7 @@ export const vi = {
     reading: 'Cách hiểu',
     figures: 'Số liệu',
     unknown: 'chưa rõ',
+    withheld: 'không nêu',
     atLeast: (low: string) => `ít nhất ${low}`,
     between: (low: string, high: string) => `từ ${low} đến ${high}`,
     shortfall: 'Còn cách mức đạt',

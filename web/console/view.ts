@@ -1,4 +1,4 @@
-import type { Criterion, Labels, Scorecard, TargetProgress } from '../../forms/index.ts';
+import type { Criterion, CriterionResult, Labels, Scorecard, TargetProgress } from '../../forms/index.ts';
 import type { Language } from '../fill/view.ts';
 
 export interface PageView {
@@ -60,13 +60,31 @@ export interface SettingsView extends PageView {
   notice: 'saved' | null;
 }
 
+/** What stands in place of a number that is known and not shown (docs/adr/0025-small-counts.md). */
+export type ShownMark = '<5' | 'withheld' | 'not_shared';
+
+/** A criterion's result as the reader may see it. */
+export interface ShownCriterion extends CriterionResult {
+  masked: { numerator: ShownMark | null; denominator: ShownMark | null; shortfall: ShownMark | null } | null;
+}
+
+export interface ShownScorecard extends Omit<Scorecard, 'criteria'> {
+  criteria: ShownCriterion[];
+}
+
+/** How a page shows counts, and whether the reader may have them as they are. */
+export interface FiguresView {
+  shown: 'masked' | 'exact';
+  mayBeExact: boolean;
+}
+
 export interface ReadinessRow {
   unitId: string;
   name: string;
   kindLabel: string;
   code: string | null;
   state: 'collecting' | 'submitted' | 'returned' | 'verified';
-  scorecard: Scorecard;
+  scorecard: ShownScorecard;
 }
 
 /** A target's progress, with what it counts: communes recognised by decision, or units by an answer or their class. */
@@ -83,6 +101,7 @@ export interface ResultsView extends PageView {
   criteria: Criterion[];
   targets: CountedTarget[];
   rows: ReadinessRow[];
+  figures: FiguresView;
   /** The page of the round's links, for those who may see them. */
   linksHref: string | null;
 }
@@ -102,6 +121,7 @@ export interface CommuneView extends PageView {
   round: { id: string; name: string };
   criteria: Criterion[];
   row: ReadinessRow;
+  figures: FiguresView;
   /** What the form says about the flags beside the class. */
   flagLabels: Labels[];
   /** Of the commune's last file; null while it has none. */

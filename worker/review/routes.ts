@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { staffGuard } from '../auth/guard.ts';
 import { staffWith } from '../auth/staff.ts';
+import { FiguresQuery, figuresReader } from '../disclosure/figures.ts';
 import type { App } from '../env.ts';
 import { expectedRevision, revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
@@ -82,18 +83,23 @@ export const review = new Hono<App>()
       id: 'getReview',
       tag: TAG,
       summary: "What a reviewer weighs about one commune's file",
+      description: 'To verify it, ask with `figures=exact`: without, counts that could identify somebody are left out.',
       permission: 'submission.review',
       success: { status: 200, schema: DetailWire, description: 'The file; `ETag` is its revision' },
       problems: ['unit_unknown', 'invalid_request'],
     }),
     staffGuard('submission.review'),
     valid('param', ReviewPath),
+    valid('query', FiguresQuery),
     async (c) => {
       const { roundId, communeId } = c.req.valid('param');
-      const found = await reviewDetail(c.get('tenant').db, roundId, communeId);
+      const { figures } = c.req.valid('query');
+      const subject = `round:${roundId}/commune:${communeId}`;
+      const read = figuresReader(c, 'submission.review', { figures, subject });
+      const found = await reviewDetail(c.get('tenant').db, roundId, communeId, { figures, read });
       if (!found) throw new Problem('unit_unknown');
       c.header('ETag', revisionTag(found.file.submission.revision));
-      return c.json(detailToWire(detailOf(found, c.get('actor').id, new Date().toISOString())));
+      return c.json(detailToWire(detailOf(found, c.get('actor').id, new Date().toISOString()), figures));
     },
   )
   .post(

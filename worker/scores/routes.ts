@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { staffGuard } from '../auth/guard.ts';
+import { FiguresQuery, figuresReader } from '../disclosure/figures.ts';
 import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
 import { accept, Problem } from '../http/problem.ts';
@@ -14,7 +15,7 @@ import { decideAct } from '../rounds/transitions.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import { markStale, scoringProgress, scoringState } from './store.ts';
 import { whatIf } from './what-if.ts';
-import { HypothesisWire, RecomputeWire, ScorecardWire } from './wire.ts';
+import { HypothesisWire, RecomputeWire, ScorecardWire, scorecardToWire } from './wire.ts';
 
 const CommunePath = v.object({ ...RoundPath.entries, unitId: Id });
 
@@ -25,7 +26,8 @@ export const scores = new Hono<App>()
       id: 'whatIf',
       tag: 'Scores',
       summary: 'The scorecard that a commune would have with other answers',
-      description: 'Scores hypothetical answers over those that are there, and stores nothing.',
+      description:
+        'Scores hypothetical answers over those that are there, and stores nothing. Without `figures=exact` counts that could identify somebody are unknown unless the hypothesis names them.',
       permission: 'submission.read',
       body: true,
       success: { status: 200, schema: ScorecardWire, description: 'The hypothetical scorecard' },
@@ -33,12 +35,16 @@ export const scores = new Hono<App>()
     }),
     staffGuard('submission.read'),
     valid('param', CommunePath),
+    valid('query', FiguresQuery),
     valid('json', HypothesisWire),
     async (c) => {
       const { roundId, unitId } = c.req.valid('param');
-      const state = await scoringState(c.get('tenant').db, roundId, unitId, new Date().toISOString());
+      const { figures } = c.req.valid('query');
+      const subject = `round:${roundId}/commune:${unitId}`;
+      const read = figuresReader(c, 'submission.read', { figures, subject });
+      const state = await scoringState(c.get('tenant').db, roundId, unitId, new Date().toISOString(), read);
       if (!state) throw new Problem('unit_unknown');
-      return c.json(accept(whatIf(state, c.req.valid('json'))));
+      return c.json(scorecardToWire(accept(whatIf(state, c.req.valid('json'), figures))));
     },
   )
   .get(

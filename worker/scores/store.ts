@@ -12,6 +12,7 @@ import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
 import { resultsChanged } from '../db/results-version.ts';
+import type { Read } from '../disclosure/figures.ts';
 import { sameDocument } from '../forms/same-document.ts';
 import { olderVersions } from '../submissions/file-store.ts';
 import { upgradeResponses } from '../submissions/upgrade-response.ts';
@@ -76,8 +77,9 @@ export async function scoringState(
   roundId: string,
   communeId: string,
   now: string,
+  read: Read = (queries) => db.read.batch(queries),
 ): Promise<ScoringState | null> {
-  const [round, units, answers, submission, older, ...earlier] = await db.read.batch([
+  const [round, units, answers, submission, older, ...earlier] = await read([
     db.read
       .select({ round: rounds, version: formVersions })
       .from(rounds)
@@ -98,7 +100,7 @@ export async function scoringState(
       .where(and(eq(submissions.roundId, roundId), eq(submissions.communeId, communeId))),
     olderVersions(db, targetOf(roundId, communeId)),
     ...earlierQueries(db, targetOf(roundId, communeId)),
-  ]);
+  ] as const);
   if (!round[0]?.round.unitsHash || !submission[0]) return null;
   const { round: row } = round[0];
   const version = sameDocument(round[0].version);

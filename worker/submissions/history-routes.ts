@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { staffGuard } from '../auth/guard.ts';
+import { figuresReader } from '../disclosure/figures.ts';
+import { maskDifferences } from '../disclosure/mask-differences.ts';
 import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
 import { accept, Problem } from '../http/problem.ts';
@@ -46,7 +48,8 @@ export const history = new Hono<App>()
       id: 'compareRevisions',
       tag: 'Submissions',
       summary: "What differs between two states of one unit's answers, question by question",
-      description: "Both are shown by the round's version of the form. Questions with the same answer are left out.",
+      description:
+        "Both are shown by the round's version of the form. Questions with the same answer are left out. Without `figures=exact` of counts that could identify somebody it is only said that they differ.",
       permission: 'submission.read',
       success: { status: 200, schema: ComparisonWire, description: 'The questions that differ' },
       problems: ['unit_unknown', 'revision_unknown', 'invalid_request'],
@@ -55,13 +58,18 @@ export const history = new Hono<App>()
     valid('param', UnitOfFilePath),
     valid('query', CompareQuery),
     async (c) => {
-      const found = await unitHistory(c.get('tenant').db, c.req.valid('param'));
+      const { from, to, figures } = c.req.valid('query');
+      const unitOfFile = c.req.valid('param');
+      const subject = `round:${unitOfFile.roundId}/commune:${unitOfFile.communeId}`;
+      const read = figuresReader(c, 'submission.read', { figures, subject });
+      const found = await unitHistory(c.get('tenant').db, unitOfFile, read);
       if (!found) throw new Problem('unit_unknown');
       const { version, documents, unit } = found;
-      const { from, to } = c.req.valid('query');
       const [before, after] = [from, to].map((name) =>
         inVersion(accept(findSide(found, name)), version, documents, unit.level),
       );
-      return c.json({ items: compareAnswers(version.document, unit.level, before!, after!) });
+      const items = compareAnswers(version.document, unit.level, before!, after!);
+      if (figures === 'exact') return c.json({ items: items.map((item) => ({ ...item, masked: false })) });
+      return c.json({ items: maskDifferences(version.document, items) });
     },
   );

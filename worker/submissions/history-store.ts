@@ -5,6 +5,7 @@ import { links } from '../db/province/links.ts';
 import { responseRevisions, responses } from '../db/province/responses.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { submissionSteps, submissions } from '../db/province/submissions.ts';
+import type { Read } from '../disclosure/figures.ts';
 import { sameDocument } from '../forms/same-document.ts';
 
 /** Names one unit of a commune's file. */
@@ -42,10 +43,10 @@ export async function revisionPage(db: ProvinceDb, unit: UnitOfFile, page: { lim
 }
 
 /** Everything that two sides of a comparison may be, in one round trip; null when there is no such unit. */
-export async function unitHistory(db: ProvinceDb, unit: UnitOfFile) {
+export async function unitHistory(db: ProvinceDb, unit: UnitOfFile, read: Read = (queries) => db.read.batch(queries)) {
   const { roundId, communeId, unitId } = unit;
   const previousRound = sql`(SELECT previous_round_id FROM rounds WHERE id = ${roundId})`;
-  const [found, [round], revisions, steps, previous, versions] = await db.read.batch([
+  const [found, [round], revisions, steps, previous, versions] = await read([
     unitQuery(db, unit),
     db.read
       .select({ version: formVersions })
@@ -83,7 +84,7 @@ export async function unitHistory(db: ProvinceDb, unit: UnitOfFile) {
           WHERE round_id = ${roundId} AND unit_id = ${unitId}
           UNION SELECT form_version_id FROM responses WHERE round_id = ${previousRound} AND unit_id = ${unitId})`,
       ),
-  ]);
+  ] as const);
   if (!found[0] || !round) return null;
   return {
     unit: found[0],

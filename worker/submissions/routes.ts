@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { staffGuard } from '../auth/guard.ts';
+import { FiguresQuery, figuresReader } from '../disclosure/figures.ts';
 import type { App } from '../env.ts';
 import { revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
@@ -46,12 +47,16 @@ export const submissions = new Hono<App>()
     }),
     staffGuard('submission.read'),
     valid('param', FilePath),
+    valid('query', FiguresQuery),
     async (c) => {
       const { roundId, communeId } = c.req.valid('param');
-      const file = await fileOfCommune(c.get('tenant').db, roundId, communeId);
+      const { figures } = c.req.valid('query');
+      const subject = `round:${roundId}/commune:${communeId}`;
+      const read = figuresReader(c, 'submission.read', { figures, subject });
+      const file = await fileOfCommune(c.get('tenant').db, roundId, communeId, read);
       if (!file) throw new Problem('unit_unknown');
       c.header('ETag', revisionTag(file.submission.revision));
-      return c.json(fileToWire(file, new Date().toISOString()));
+      return c.json(fileToWire(file, new Date().toISOString(), figures));
     },
   )
   .route('/:communeId/units/:unitId', history);
