@@ -11,6 +11,8 @@ export interface SignInView extends PageView {
   email: string;
   /** Where to go after signing in. */
   next: string;
+  /** The name of the operator's own provider, where people may sign in by it. */
+  provider?: string | null;
   error: string | null;
   /** Whether somebody who is signed in proves again who they are. */
   again?: boolean;
@@ -54,6 +56,18 @@ export interface SettingsView extends PageView {
   questions: { name: string; label: Labels; isPoliceMatter: boolean; isWithheld: boolean }[];
   /** As typed; empty where answers are kept for good. */
   keptMonths: string;
+  /** Whether `purges` follow from what is typed and not yet saved. */
+  isPreview: boolean;
+  /** Which answers go, when, and how much that is; a round that is not closed yet may hold one back. */
+  purges: {
+    id: string;
+    name: string;
+    from: string;
+    heldBy: string | null;
+    units: number;
+    saves: number;
+    links: number;
+  }[];
   revision: number;
   canChange: boolean;
   error: string | null;
