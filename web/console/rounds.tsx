@@ -14,7 +14,7 @@ export function roundsPage(view: RoundsView): string {
         <span class="caption">{view.province.name}</span> {text.rounds}
       </h1>
       {view.settingsHref && (
-        <p>
+        <p class="settings-link">
           <a href={view.settingsHref}>{text.settingsLink}</a>
         </p>
       )}
