@@ -20,7 +20,7 @@ export const targets = new Hono<App>().get(
     tag: 'Readiness',
     summary: "How far the province has come towards its plan's targets",
     description:
-      'Counts communes that are recognised, or units that have reached what the target names, against the number that the plan wants. Recognised communes count among those that stand on the last day of the target, by decisions up to that day; before it comes, as of today. Beside them stands how many are ready.',
+      'Counts communes that are recognised, or units that have reached what the target names, against the number that the plan wants. Recognised communes count among those that stand on the last day of the target, by decisions up to that day; before it comes, as of today. Beside them stands how many are ready. A target about an answer that the province does not share is given to no key.',
     permission: 'readiness.read',
     keys: true,
     success: { status: 200, schema: TargetList, description: 'One item a target' },
