@@ -58,6 +58,7 @@ const pages: [string, () => string][] = [
   ['the results', () => `/console/12/rounds/${collecting.roundId}`],
   ['the links of a round', () => `/console/12/rounds/${collecting.roundId}/duong-dan`],
   ["a commune's report", () => `/console/12/rounds/${collecting.roundId}/communes/${collecting.commune.id}`],
+  ['the settings of the province', () => '/console/12/cai-dat'],
 ];
 
 describe.each([320, 1280])('at %i px', (width) => {

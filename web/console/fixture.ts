@@ -49,6 +49,7 @@ export const rounds: RoundsView = {
       dueAt: null,
       closesAt: '2024-12-11T17:00:00.000Z',
       closedAt: null,
+      purgedAt: null,
       communes: 13,
       submitted: 5,
     },

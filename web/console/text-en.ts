@@ -61,6 +61,7 @@ export const en: ConsoleText = {
     due: (day) => `due by the end of ${day}`,
     late: (day) => `late files to the end of ${day}`,
     closedOn: (day) => `closed on ${day}`,
+    purgedOn: (day) => `answers deleted ${day}`,
     none: 'There is no round yet.',
     noneNext: 'Rounds are made through the API: publish a form, create a round, then open it to the communes.',
   },

@@ -60,6 +60,7 @@ export const vi = {
     due: (day: string) => `hạn nộp hết ngày ${day}`,
     late: (day: string) => `nhận muộn đến hết ngày ${day}`,
     closedOn: (day: string) => `đóng ngày ${day}`,
+    purgedOn: (day: string) => `xóa câu trả lời ngày ${day}`,
     none: 'Chưa có kỳ khảo sát nào.',
     noneNext: 'Kỳ khảo sát được tạo qua giao diện lập trình (API): đăng biểu mẫu, tạo kỳ, rồi mở kỳ cho các xã.',
   },

@@ -40,6 +40,8 @@ export interface RoundRow {
   dueAt: string | null;
   closesAt: string | null;
   closedAt: string | null;
+  /** Since when its answers are deleted. */
+  purgedAt: string | null;
   communes: number;
   submitted: number;
 }

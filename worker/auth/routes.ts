@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { secondStepPage } from '../../web/console/second-step.tsx';
 import { signInPage } from '../../web/console/sign-in.tsx';
 import type { App } from '../env.ts';
+import { Problem } from '../http/problem.ts';
 import { type ProblemCode, problems } from '../http/problems.ts';
 import { auth } from './better-auth.ts';
 import { answerOf, headersForAuth, textField } from './calling.ts';
@@ -10,6 +11,7 @@ import { oidcName } from './oidc.ts';
 import { ownPath } from './own-path.ts';
 import { nobody, refusedSignIn } from './refused-sign-in.ts';
 import { takeSecondStep } from './second-step.ts';
+import { trySignIn } from './try-sign-in.ts';
 
 const codePath = (next: string) => `/sign-in/code?next=${encodeURIComponent(next)}`;
 
@@ -29,7 +31,9 @@ export const signIn = new Hono<App>()
     const next = ownPath(await textField(c, 'next'));
     const body = { email, password: await textField(c, 'password') };
     const { api } = auth(c.env, c.get('requestId'));
-    const answer = await answerOf(c, api.signInEmail({ body, headers: headersForAuth(c), asResponse: true }));
+    const asked = () => answerOf(c, api.signInEmail({ body, headers: headersForAuth(c), asResponse: true }));
+    const answer = await trySignIn(c, email, asked);
+    if (answer instanceof Problem) return refusedSignIn(c, answer.code, { email, next });
     if (!answer.ok) return refusedSignIn(c, 'sign_in_failed', { email, next });
     return c.redirect(answer.body.twoFactorRedirect === true ? codePath(next) : next, 303);
   })

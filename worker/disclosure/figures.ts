@@ -28,14 +28,17 @@ interface Wanted {
   subject: string;
 }
 
-/** A handler's reads in one round trip; of exact figures it is recorded that they were seen. */
-export const figuresRead = <T extends Queries>(
+/** A handler's reads in one round trip; of exact figures it is recorded that they were seen, and nothing keeps them. */
+export function figuresRead<T extends Queries>(
   c: Context<App>,
   permission: Permission,
   { figures, subject }: Wanted,
   queries: T,
-): Promise<BatchResponse<T>> =>
-  figures === 'exact' ? exactRead(c, permission, subject, queries) : guardedRead(c, permission, queries);
+): Promise<BatchResponse<T>> {
+  if (figures === 'masked') return guardedRead(c, permission, queries);
+  c.header('Cache-Control', 'no-store');
+  return exactRead(c, permission, subject, queries);
+}
 
 /** The same to hand to a store. */
 export const figuresReader =

@@ -116,6 +116,11 @@ export const problems = {
     en: 'The API key belongs to another province.',
   },
   forbidden: { status: 403, vi: 'Tài khoản không có quyền làm việc này.', en: 'This is not allowed for you.' },
+  sign_in_locked: {
+    status: 429,
+    vi: 'Đã thử đăng nhập quá nhiều lần. Hãy chờ ít phút rồi thử lại, hoặc đề nghị quản trị hệ thống cấp lại mật khẩu.',
+    en: 'Too many tries to sign in. Wait some minutes, or ask an operator for a new password.',
+  },
   reauthentication_required: {
     status: 403,
     vi: 'Việc này cần xác nhận lại người đang đăng nhập.',
