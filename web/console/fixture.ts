@@ -25,6 +25,7 @@ export const rounds: RoundsView = {
   ...page,
   province,
   settingsHref: null,
+  keysHref: null,
   rounds: [
     {
       id: 'r1',

@@ -18,6 +18,11 @@ export function roundsPage(view: RoundsView): string {
           <a href={view.settingsHref}>{text.settingsLink}</a>
         </p>
       )}
+      {view.keysHref && (
+        <p>
+          <a href={view.keysHref}>{text.keysLink}</a>
+        </p>
+      )}
       {view.rounds.length === 0 ? (
         <Empty title={list.none} next={list.noneNext} />
       ) : (

@@ -15,6 +15,7 @@ export const en: ConsoleText = {
   breadcrumbs: 'Breadcrumbs',
   rounds: 'Rounds',
   settingsLink: 'Settings of the province',
+  keysLink: 'Integration: API keys of other systems',
   signedInAs: (name) => `Signed in: ${name}`,
   signOut: 'Sign out',
 

@@ -14,6 +14,7 @@ export const vi = {
   breadcrumbs: 'Vị trí trang',
   rounds: 'Kỳ khảo sát',
   settingsLink: 'Cài đặt của tỉnh',
+  keysLink: 'Tích hợp: khóa truy cập của hệ thống khác',
   signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
   signOut: 'Đăng xuất',
 

@@ -46,6 +46,8 @@ export interface RoundsView extends PageView {
   province: { code: string; name: string };
   /** The province's settings, for those who may see them. */
   settingsHref: string | null;
+  /** The province's API keys, for those who may see them. */
+  keysHref: string | null;
   rounds: RoundRow[];
 }
 

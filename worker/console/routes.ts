@@ -65,7 +65,8 @@ export const consolePages = new Hono<App>()
     }));
     const { code, name } = tenant;
     const settingsHref = may('setting.read') ? `/console/${code}/cai-dat` : null;
-    return c.html(roundsPage({ ...pageView(c, user), province: { code, name }, settingsHref, rounds }));
+    const keysHref = may('key.read') ? `/console/${code}/tich-hop` : null;
+    return c.html(roundsPage({ ...pageView(c, user), province: { code, name }, settingsHref, keysHref, rounds }));
   })
 
   .get('/:code/rounds/:roundId', async (c) => {
