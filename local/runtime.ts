@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Miniflare } from 'miniflare';
@@ -145,10 +146,20 @@ function everyMinute(call: () => Promise<void>): NodeJS.Timeout {
   }, MINUTE_MS);
 }
 
+/** Ports that no system gives out by itself: whoever asks for any free port, as our own gateway does next, gets another. */
+const CHOSEN_FROM = 20_000;
+const CHOSEN_TO = 32_000;
+
 /** Makes sure that the port can be had, and finds one for 0: the worker is told its address before it listens. */
 async function freePort(port: number, host: string): Promise<number> {
+  const wanted = port === 0 ? randomInt(CHOSEN_FROM, CHOSEN_TO) : port;
   const probe = createServer();
-  const free = await listen(probe, port, host);
+  try {
+    await listen(probe, wanted, host);
+  } catch (error) {
+    if (port === 0 && (error as NodeJS.ErrnoException).code === 'EADDRINUSE') return freePort(0, host);
+    throw error;
+  }
   await new Promise((resolve) => probe.close(resolve));
-  return free;
+  return wanted;
 }

@@ -283,5 +283,12 @@ export const provinceMigrations: Migration[] = [
     "statements": [
       "ALTER TABLE `scorecards` ADD `masked` text;"
     ]
+  },
+  {
+    "tag": "0012_purged_files",
+    "when": 1795756253325,
+    "statements": [
+      "ALTER TABLE `submissions` ADD `purged_at` text;"
+    ]
   }
 ];

@@ -5,6 +5,8 @@ import { newId } from './db/id.ts';
 import type { Env } from './env.ts';
 import { resumeProvinceJobs } from './provinces/resume-jobs.ts';
 import { remind } from './reminders/remind.ts';
+import { forgetExpired } from './retention/forget-expired.ts';
+import { purgeAnswers } from './retention/purge.ts';
 import { openDueRounds } from './rounds/open-due.ts';
 import { sweepScores } from './scores/sweep.ts';
 
@@ -16,5 +18,7 @@ export default {
     context.waitUntil(sweepScores(env, newId()));
     context.waitUntil(remind(env, newId()));
     context.waitUntil(sealLogs(env, newId()));
+    context.waitUntil(purgeAnswers(env, newId()));
+    context.waitUntil(forgetExpired(env, newId()));
   },
 };

@@ -25,6 +25,7 @@ export const en: ConsoleText = {
     email: 'Email',
     password: 'Password',
     submit: 'Sign in',
+    byProvider: (name) => `Sign in with ${name}`,
     errorTitle: 'Not signed in: ',
     again: {
       title: 'Prove again who you are',
@@ -86,6 +87,21 @@ export const en: ConsoleText = {
       body: 'That long after a round has closed its answers are deleted, and cannot be had back. Scores, files of recognition and hashes stay.',
       label: 'Months kept after a round has closed',
       hint: 'From 6 to 600. Leave blank to keep them for good.',
+      consequences: [
+        'Deleted for good: every answer and save, reasons given when handing in, review comments, links and PINs.',
+        'From then on the round is not opened again, its scores are not computed anew and nothing is compared with its answers.',
+        'A round that another one compares itself with is kept until that is closed.',
+        'Nothing is deleted earlier than 7 days after the setting was changed.',
+      ],
+      preview: 'Preview what would be deleted',
+      previewHeading: 'If you save this, these are deleted',
+      plannedHeading: 'These are deleted as it is set now',
+      nothing: 'No closed round has answers to delete yet.',
+      round: 'Round',
+      from: 'From',
+      heldBy: (day: string, round: string) => `${day}, after ${round} is closed`,
+      units: 'Units with answers',
+      saves: 'Saves',
     },
   },
 
@@ -121,6 +137,15 @@ export const en: ConsoleText = {
       ready: (ready) => `${ready} ready`,
       missing: (names) => `Not among the units: ${names}`,
     },
+  },
+
+  figures: {
+    masked:
+      'Counts of 1 to 4 are shown as “<5”; figures that would give one away are not given. Verdicts are not affected.',
+    toExact: 'Show the figures as they are',
+    recorded: 'That you looked is recorded.',
+    exact: 'Figures are shown as they are and may identify somebody. That you looked has been recorded.',
+    toMasked: 'Mask small counts again',
   },
 
   commune: {
@@ -171,6 +196,7 @@ export const en: ConsoleText = {
     reading: 'Reading',
     figures: 'Figures',
     unknown: 'unknown',
+    withheld: 'not given',
     atLeast: (low) => `at least ${low}`,
     between: (low, high) => `${low} to ${high}`,
     shortfall: 'Left to be met',

@@ -24,6 +24,7 @@ export const vi = {
     email: 'Thư điện tử',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
+    byProvider: (name: string) => `Đăng nhập bằng ${name}`,
     errorTitle: 'Chưa đăng nhập được: ',
     again: {
       title: 'Xác nhận lại người đang đăng nhập',
@@ -85,6 +86,21 @@ export const vi = {
       body: 'Sau thời hạn này kể từ khi kỳ khảo sát đóng, câu trả lời của kỳ đó bị xóa và không khôi phục được. Kết quả chấm điểm, hồ sơ công nhận và mã kiểm tra vẫn được giữ.',
       label: 'Số tháng lưu sau khi kỳ khảo sát đóng',
       hint: 'Từ 6 đến 600 tháng. Để trống nếu lưu không thời hạn.',
+      consequences: [
+        'Xóa hẳn: mọi câu trả lời và từng lần lưu, lý do khi nộp phiếu, ý kiến rà soát, đường dẫn và mã PIN.',
+        'Sau khi xóa, không mở lại kỳ, không tính lại kết quả và không so sánh với câu trả lời của kỳ đó được nữa.',
+        'Kỳ được kỳ khác chưa đóng dùng để so sánh thì chưa bị xóa.',
+        'Việc xóa chỉ bắt đầu sau khi đổi thời hạn ít nhất 7 ngày.',
+      ],
+      preview: 'Xem trước những gì sẽ bị xóa',
+      previewHeading: 'Nếu lưu thời hạn này, sẽ bị xóa',
+      plannedHeading: 'Sẽ bị xóa theo thời hạn hiện nay',
+      nothing: 'Hiện chưa có kỳ đã đóng nào còn câu trả lời để xóa.',
+      round: 'Kỳ khảo sát',
+      from: 'Từ ngày',
+      heldBy: (day: string, round: string) => `${day}, sau khi đóng ${round}`,
+      units: 'Đơn vị có câu trả lời',
+      saves: 'Lần lưu',
     },
   },
 
@@ -125,6 +141,15 @@ export const vi = {
       ready: (ready: string) => `${ready} đơn vị sẵn sàng`,
       missing: (names: string) => `Không có trong danh sách địa bàn: ${names}`,
     },
+  },
+
+  figures: {
+    masked:
+      'Số đếm từ 1 đến 4 được ghi là “<5”; số nào có thể để lộ những số đó thì không nêu. Kết luận không thay đổi.',
+    toExact: 'Xem số liệu cụ thể',
+    recorded: 'Việc xem được ghi vào nhật ký.',
+    exact: 'Đang hiển thị số liệu cụ thể, có thể cho biết một người là ai. Việc xem đã được ghi vào nhật ký.',
+    toMasked: 'Che lại các số nhỏ',
   },
 
   commune: {
@@ -175,6 +200,7 @@ export const vi = {
     reading: 'Cách hiểu',
     figures: 'Số liệu',
     unknown: 'chưa rõ',
+    withheld: 'không nêu',
     atLeast: (low: string) => `ít nhất ${low}`,
     between: (low: string, high: string) => `từ ${low} đến ${high}`,
     shortfall: 'Còn cách mức đạt',

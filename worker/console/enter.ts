@@ -25,5 +25,7 @@ export async function enter(c: Context<App>, code: string, permission: Permissio
   const tenant = await tenantOf(c.env, code, c.get('requestId'));
   const role = roles.filter((held) => allows([held], permission)).join(',');
   c.set('actor', { kind: 'staff', id: user.id, role });
+  c.set('tenant', tenant);
+  c.set('caller', { kind: 'staff', userId: user.id, name: user.name, email: user.email, roles });
   return { user, tenant, may: (other) => allows(roles, other) };
 }

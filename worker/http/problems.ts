@@ -92,6 +92,16 @@ export const problems = {
     vi: 'Đã nhập sai mã xác thực quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
     en: 'Too many wrong codes. Wait for 15 minutes, then try again.',
   },
+  provider_failed: {
+    status: 502,
+    vi: 'Chưa đăng nhập được qua hệ thống xác thực của đơn vị. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
+    en: 'Signing in by your provider did not work. Try again, or sign in with your password.',
+  },
+  provider_person_unknown: {
+    status: 403,
+    vi: 'Chưa có tài khoản ứng với địa chỉ thư đã được xác minh này. Đề nghị quản trị hệ thống cấp tài khoản.',
+    en: 'There is no account for this verified e-mail address. Ask an operator for one.',
+  },
   key_invalid: { status: 401, vi: 'Khóa truy cập không đúng.', en: 'The API key is not valid.' },
   key_expired: { status: 401, vi: 'Khóa truy cập đã hết hạn.', en: 'The API key has expired.' },
   key_revoked: { status: 401, vi: 'Khóa truy cập đã bị thu hồi.', en: 'The API key has been revoked.' },
@@ -276,6 +286,11 @@ export const problems = {
     status: 409,
     vi: 'Kỳ khảo sát còn đang mở. Hãy đóng trước khi lưu trữ.',
     en: 'The round is still open: close it before archiving it.',
+  },
+  answers_purged: {
+    status: 410,
+    vi: 'Câu trả lời của kỳ này đã được xóa theo thời hạn lưu. Kết quả chấm điểm vẫn còn.',
+    en: 'The answers have been deleted as the province set. The scores are still there.',
   },
   round_archived: { status: 409, vi: 'Kỳ khảo sát đã được lưu trữ.', en: 'The round is archived.' },
   schedule_passed: {

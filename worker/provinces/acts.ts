@@ -71,14 +71,17 @@ export const migrateByJob = job('province.begin-migration', 'migrate');
 const rotateByJob = job('province.begin-rotation', 'rotate');
 
 /** Gives a province's database another token and ends all before it. One that was registered by hand wants its new token. */
-export async function rotateToken(fleet: Fleet, code: string, token: string | null, by: By): Promise<ProvinceRow> {
+export async function rotateToken(fleet: Fleet, code: string, by: By): Promise<ProvinceRow> {
   const row = await known(fleet, code);
-  if (token !== null) {
-    const decided = decideToken(row, await sealToken(token, code, fleet.env.SECRET), fleet.now());
-    return carryOut(fleet, 'province.new-token', row, decided, by);
-  }
   if (row.databaseHost === null) throw new Problem('database_token_needed');
   return rotateByJob(fleet, code, by);
+}
+
+/** Takes the new token of a database that was registered by hand. */
+export async function replaceToken(fleet: Fleet, code: string, token: string, by: By): Promise<ProvinceRow> {
+  const row = await known(fleet, code);
+  const decided = decideToken(row, await sealToken(token, code, fleet.env.SECRET), fleet.now());
+  return carryOut(fleet, 'province.new-token', row, decided, by);
 }
 
 export async function renameProvince(fleet: Fleet, row: ProvinceRow, name: string, by: By): Promise<ProvinceRow> {

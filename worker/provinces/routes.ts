@@ -10,6 +10,7 @@ import {
   createProvince,
   deleteProvince,
   migrateByJob,
+  replaceToken,
   restoreProvince,
   resumeProvince,
   rotateToken,
@@ -94,15 +95,32 @@ export const provinces = new Hono<App>()
     acting(
       'rotateProvinceToken',
       "Give a province's database another token and end all before it",
-      ['database_token_needed', 'invalid_request', ...ofJob],
-      `Takes no body, but for a database that was registered by hand. ${LATER}`,
+      ['database_token_needed', ...ofJob],
+      LATER,
     ),
+    platformGuard('province.write'),
+    valid('param', ProvincePath),
+    async (c) => c.json(shown(await rotateToken(fleetOf(c), c.req.valid('param').province, by(c)))),
+  )
+  .post(
+    '/:province/token',
+    operation({
+      ...{
+        id: 'replaceProvinceToken',
+        tag,
+        summary: 'Tell the new token of a database that was registered by hand',
+        body: true,
+      },
+      permission: 'province.write',
+      success: { status: 200, schema: ProvinceWire, description: 'The province as it is now' },
+      problems: ['province_deleted', 'province_state', 'conflict'],
+    }),
     platformGuard('province.write'),
     valid('param', ProvincePath),
     valid('json', NewToken),
     async (c) => {
-      const { token = null } = c.req.valid('json');
-      return c.json(shown(await rotateToken(fleetOf(c), c.req.valid('param').province, token, by(c))));
+      const { token } = c.req.valid('json');
+      return c.json(shown(await replaceToken(fleetOf(c), c.req.valid('param').province, token, by(c))));
     },
   )
   .post(

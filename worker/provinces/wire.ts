@@ -31,9 +31,7 @@ export const NewProvince = v.strictObject({
   token: v.optional(v.pipe(DatabaseToken, v.description('Of the database at `databaseUrl`'))),
 });
 
-export const NewToken = v.strictObject({
-  token: v.optional(v.pipe(DatabaseToken, v.description('Of a database that was registered by hand'))),
-});
+export const NewToken = v.strictObject({ token: DatabaseToken });
 
 export const ProvincePath = v.object({ province: v.string() });
 

@@ -89,6 +89,7 @@ export const RoundWire = v.object({
   openedAt: v.nullable(Timestamp),
   closedAt: v.nullable(Timestamp),
   archivedAt: v.nullable(Timestamp),
+  purgedAt: v.pipe(v.nullable(Timestamp), v.description('Since when its answers are deleted; its scores stay')),
   openingProblem: v.pipe(
     v.nullable(v.string()),
     v.description('Why it could not open by itself: the code of a problem. It tries again every minute'),
@@ -121,6 +122,7 @@ export function roundToWire(row: RoundRow, now: string): v.InferInput<typeof Rou
     openedAt: row.openedAt,
     closedAt: row.closedAt,
     archivedAt: row.archivedAt,
+    purgedAt: row.purgedAt,
     openingProblem: row.openingProblem,
     revision: row.revision,
     createdAt: row.createdAt,
