@@ -24,6 +24,7 @@ import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
 import { lastUse } from './keys/last-use.ts';
+import { keyPages } from './keys/pages.ts';
 import { keys } from './keys/routes.ts';
 import { firstVisit } from './links/first-visit.ts';
 import { forgetGone } from './links/link-cookie.ts';
@@ -85,6 +86,7 @@ export const app = new Hono<App>()
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)
   .route('/console/:code/nhat-ky', logPages)
+  .route('/console/:code/tich-hop', keyPages)
   .route('/console', consolePages)
   .use('/p/:token/*', forgetGone)
   .route('/p', pinPages)

@@ -177,6 +177,50 @@ describe('the last use', () => {
   });
 });
 
+describe('the page of the keys', () => {
+  const PAGE = '/console/12/tich-hop';
+  const keyIn = (page: string) => /dbk_12_[0-9a-z]{32}/.exec(page)?.[0];
+
+  test('makes a key that works and is shown once, rotates and revokes it', async () => {
+    const name = 'Trục liên thông <b>';
+    const made = await designer.post(PAGE, { name, scopes: 'round.read', networks: '203.0.113.0/24' });
+    expect([made.status, made.headers.get('cache-control')]).toEqual([201, 'no-store']);
+    const first = keyIn(await made.text())!;
+    expect([await answered(first, '203.0.113.5'), await answered(first)]).toEqual(['opened', 'key_address_refused']);
+    const again = await (await designer.get(PAGE)).text();
+    expect(keyIn(again)).toBe(undefined);
+    expect(again).toContain('Trục liên thông &lt;b>');
+
+    const { items } = await designer.api<{ items: Key[] }>('GET', KEYS);
+    const { id } = items.find((key) => key.name === name)!;
+    const rotated = await designer.post(`${PAGE}/${id}/doi`, { overlapHours: '0' });
+    const second = keyIn(await rotated.text())!;
+    expect(await answered(first, '203.0.113.5')).toBe('key_expired');
+    expect(await answered(second, '203.0.113.5')).toBe('opened');
+    expect((await designer.post(`${PAGE}/${id}/thu-hoi`, {})).headers.get('location')).toBe(`${PAGE}?notice=revoked`);
+    expect(await answered(second, '203.0.113.5')).toBe('key_revoked');
+    const late = await designer.post(`${PAGE}/${id}/doi`, { overlapHours: '0' });
+    expect([late.status, keyIn(await late.text())]).toEqual([409, undefined]);
+  });
+
+  test('shows again what was typed, and makes nothing, where something is wrong', async () => {
+    const before = (await designer.api<{ items: Key[] }>('GET', KEYS)).items.length;
+    const answer = await designer.post(PAGE, { name: 'Trục báo cáo', networks: 'tinh.example.vn' });
+    const page = await answer.text();
+    expect([answer.status, keyIn(page)]).toEqual([422, undefined]);
+    for (const text of ['Trục báo cáo', 'tinh.example.vn', 'chọn ít nhất một', 'không phải là địa chỉ mạng']) {
+      expect(page).toContain(text);
+    }
+    expect((await designer.api<{ items: Key[] }>('GET', KEYS)).items.length).toBe(before);
+  });
+
+  test('offers an auditor nothing to change', async () => {
+    const page = await (await (await service.as('auditor')).get(PAGE)).text();
+    expect(page).toContain('Các khóa');
+    expect(page).not.toContain('method="post" action="/console/12/tich-hop');
+  });
+});
+
 test('scopes are those of the list, and the description says what exact figures want', async () => {
   const answer = await designer.call('POST', KEYS, { name: 'x', scopes: ['unit.write'] });
   expect(answer.status).toBe(422);

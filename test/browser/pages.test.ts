@@ -57,6 +57,7 @@ const pages: [string, () => string][] = [
   ['the rounds', () => '/console/12'],
   ['the results', () => `/console/12/rounds/${collecting.roundId}`],
   ['the links of a round', () => `/console/12/rounds/${collecting.roundId}/duong-dan`],
+  ['the keys of the province', () => '/console/12/tich-hop'],
   ["a commune's report", () => `/console/12/rounds/${collecting.roundId}/communes/${collecting.commune.id}`],
   ['the settings of the province', () => '/console/12/cai-dat'],
 ];

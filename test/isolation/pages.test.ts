@@ -20,6 +20,10 @@ const PUBLIC_ROUTES = [
   'GET /readyz',
   'GET /sign-in',
   'POST /sign-in',
+  'GET /sign-in/code',
+  'POST /sign-in/code',
+  'GET /sign-in/oidc',
+  'GET /sign-in/oidc/callback',
   'POST /sign-out',
   'GET /lich/:file',
 ];

@@ -38,6 +38,7 @@ export const rounds: RoundsView = {
   province,
   settingsHref: null,
   logHref: null,
+  keysHref: null,
   rounds: [
     {
       id: 'r1',

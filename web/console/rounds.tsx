@@ -23,6 +23,11 @@ export function roundsPage(view: RoundsView): string {
           <a href={view.logHref}>{text.logLink}</a>
         </p>
       )}
+      {view.keysHref && (
+        <p>
+          <a href={view.keysHref}>{text.keysLink}</a>
+        </p>
+      )}
       {view.rounds.length === 0 ? (
         <Empty title={list.none} next={list.noneNext} />
       ) : (

@@ -16,6 +16,7 @@ export const en: ConsoleText = {
   rounds: 'Rounds',
   settingsLink: 'Settings of the province',
   logLink: 'Log',
+  keysLink: 'Integration: API keys of other systems',
   signedInAs: (name) => `Signed in: ${name}`,
   signOut: 'Sign out',
 

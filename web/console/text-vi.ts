@@ -15,6 +15,7 @@ export const vi = {
   rounds: 'Kỳ khảo sát',
   settingsLink: 'Cài đặt của tỉnh',
   logLink: 'Nhật ký',
+  keysLink: 'Tích hợp: khóa truy cập của hệ thống khác',
   signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
   signOut: 'Đăng xuất',
 

@@ -52,6 +52,8 @@ export interface RoundsView extends PageView {
   settingsHref: string | null;
   /** The page of the province's log, for those who may read it. */
   logHref: string | null;
+  /** The province's API keys, for those who may see them. */
+  keysHref: string | null;
   rounds: RoundRow[];
 }
 

@@ -71,7 +71,9 @@ export const consolePages = new Hono<App>()
     const { code, name } = tenant;
     const settingsHref = may('setting.read') ? `/console/${code}/cai-dat` : null;
     const logHref = may('event.read') ? `/console/${code}/nhat-ky` : null;
-    return c.html(roundsPage({ ...pageView(c, user), province: { code, name }, settingsHref, logHref, rounds }));
+    const keysHref = may('key.read') ? `/console/${code}/tich-hop` : null;
+    const province = { code, name };
+    return c.html(roundsPage({ ...pageView(c, user), province, settingsHref, logHref, keysHref, rounds }));
   })
 
   .get('/:code/rounds/:roundId', async (c) => {

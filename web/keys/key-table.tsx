@@ -1,0 +1,112 @@
+import { Empty } from '../console/console-page.tsx';
+import { deadline, formatDay, formatTime } from '../ui/format.ts';
+import { textOf } from './text.ts';
+import type { KeyLine, KeysView } from './view.ts';
+
+/** The province's keys: what each may read, from where, until when, and when it was last used. */
+export function KeyTable({ view }: { view: KeysView }) {
+  const text = textOf(view.language);
+  const { columns } = text;
+  return (
+    <section class="links">
+      <h2>{text.list}</h2>
+      {view.keys.length === 0 ? (
+        <Empty title={text.none} next={view.form ? text.noneNext : text.noneReader} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section class="table-scroll" tabIndex={0} aria-label={text.list}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{columns.name}</th>
+                <th scope="col">{columns.state}</th>
+                <th scope="col">{columns.scopes}</th>
+                <th scope="col">{columns.expiresAt}</th>
+                <th scope="col">{columns.lastUsedAt}</th>
+                <th scope="col">{columns.networks}</th>
+                {view.form && <th scope="col">{columns.act}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {view.keys.map((line) => (
+                <Line key={line.id} line={line} view={view} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function Line({ line, view }: { line: KeyLine; view: KeysView }) {
+  const text = textOf(view.language);
+  const { name, state, scopes, expiresAt, lastUsedAt, allowedAddresses, previousEndsAt } = line;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <span class={`link-state ${state}`}>{text.states[state]}</span>
+        {previousEndsAt && (
+          <span class="hint">, {text.previous(formatTime(previousEndsAt), formatDay(previousEndsAt))}</span>
+        )}
+      </td>
+      <td class="form-title">{scopes.map((scope) => text.scopeNames[scope]).join(', ')}</td>
+      <td class="figure">{expiresAt ? deadline(expiresAt, expiresAt).day : text.noEnd}</td>
+      <td class="figure">{lastUsedAt ? text.usedAt(formatTime(lastUsedAt), formatDay(lastUsedAt)) : text.neverUsed}</td>
+      <td class="figure">
+        {allowedAddresses
+          ? allowedAddresses.map((network) => (
+              <span key={network} class="line">
+                {network}
+              </span>
+            ))
+          : text.anywhere}
+      </td>
+      {view.form && <td>{state !== 'revoked' && <Actions line={line} view={view} />}</td>}
+    </tr>
+  );
+}
+
+const overlaps = [0, 24, 168] as const;
+
+/** Two presses for what cuts a system off: the buttons are folded away until they are asked for. */
+function Actions({ line: { id, name, state }, view }: { line: KeyLine; view: KeysView }) {
+  const text = textOf(view.language).change;
+  const path = `/console/${view.province.code}/tich-hop/${id}`;
+  return (
+    <details>
+      <summary>
+        {text.summary}
+        <span class="visually-hidden"> {text.of(name)}</span>
+      </summary>
+      <form class="settings" method="post" action={`${path}/doi`}>
+        <p class="hint">{text.hint}</p>
+        {state === 'active' && (
+          <>
+            <label class="field-label" for={`overlap-${id}`}>
+              {text.overlap}
+            </label>
+            <select id={`overlap-${id}`} name="overlapHours">
+              {overlaps.map((hours) => (
+                <option key={hours} value={hours} selected={hours === 24}>
+                  {text.overlaps[hours]}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        <p class="form-buttons">
+          {state === 'active' && (
+            <button type="submit" class="secondary">
+              {text.rotate}
+            </button>
+          )}
+          <button type="submit" class="secondary" formaction={`${path}/thu-hoi`}>
+            {text.revoke}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
