@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
@@ -25,15 +26,48 @@ function copyAssets(): Plugin {
   };
 }
 
-/** zod, inside better-auth, brings its messages in fifty languages that nobody reads: 45 KB gzipped. */
-function withoutZodLocales(): Plugin {
-  const empty = '\0zod-locales';
+/** Exports without a value: for what others pass on, or would call only in what is never called. */
+const nothing = (...names: string[]) => names.map((name) => `export const ${name} = undefined;`).join('');
+const nothingOf = (path: string) => {
+  const exported = readFileSync(path, 'utf8').matchAll(/^export (?:const|class|function) (\w+)/gm);
+  return nothing(...Array.from(exported, ([, name]) => name!));
+};
+
+/**
+ * Modules of better-auth and of its zod that no request of ours reaches, each with what stands in its place. They come along
+ * because both libraries list everything they have in one object.
+ */
+const UNREACHED: { path: RegExp; instead?: string }[] = [
+  // Messages in fifty languages.
+  { path: /\/zod\/v4\/locales\/index\.js$/, instead: 'export {}' },
+  // Schemas compiled with `new Function`, which Workers forbid, and schemas described as JSON Schema, in a method of each.
+  { path: /\/zod\/v4\/core\/(compile|json-schema-generator|json-schema-processors)\.js$/ },
+  {
+    path: /\/zod\/v4\/core\/to-json-schema\.js$/,
+    instead: 'export const createToJSONSchemaMethod = () => () => {}, createStandardJSONSchemaMethod = () => () => {};',
+  },
+  // Thirty-five companies to sign in with; the operator's own provider is configured by discovery.
+  {
+    path: /\/@better-auth\/core\/dist\/social-providers\/index\.mjs$/,
+    instead: 'import { string } from "zod"; export const socialProviders = {}, SocialProviderListEnum = string();',
+  },
+  // Reports to better-auth's makers, which are switched off.
+  {
+    path: /\/@better-auth\/telemetry\/dist\/\w+\.mjs$/,
+    instead: `export const createTelemetry = async () => ({ publish: async () => {} }); ${nothing('getTelemetryAuthConfig')}`,
+  },
+  // A store for who has no database.
+  { path: /\/@better-auth\/memory-adapter\/dist\/index\.mjs$/, instead: nothing('memoryAdapter') },
+];
+
+function withoutUnreached(): Plugin {
   return {
-    name: 'without-zod-locales',
+    name: 'without-unreached',
     enforce: 'pre',
-    resolveId: (source, importer) =>
-      source.endsWith('/locales/index.js') && importer?.includes('/node_modules/zod/') ? empty : undefined,
-    load: (id) => (id === empty ? 'export {}' : undefined),
+    load(id) {
+      const unreached = UNREACHED.find(({ path }) => path.test(id));
+      return unreached && (unreached.instead ?? nothingOf(id));
+    },
   };
 }
 
@@ -41,7 +75,7 @@ function withoutZodLocales(): Plugin {
 export default defineConfig({
   // Known to Vite, so that style sheets may refer to its files, but not copied beside the worker.
   publicDir: 'web/assets',
-  plugins: [copyAssets(), withoutZodLocales(), clientScripts()],
+  plugins: [copyAssets(), withoutUnreached(), clientScripts()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: {

@@ -6,7 +6,14 @@ import { startGateway } from './gateway.ts';
 import { createHranaHandler, type HranaHandler, type HranaOptions } from './hrana/handler.ts';
 import { listen } from './listen.ts';
 import { localSecret } from './secret.ts';
-import { type SimulatedMail, tetherWorkerd, WORKER, type WorkerdSettings, workerdOptions } from './workerd.ts';
+import {
+  type RequestLimits,
+  type SimulatedMail,
+  tetherWorkerd,
+  WORKER,
+  type WorkerdSettings,
+  workerdOptions,
+} from './workerd.ts';
 
 export interface RuntimeOptions extends HranaOptions {
   /** 0, the default, takes any free port. */
@@ -29,6 +36,8 @@ export interface RuntimeOptions extends HranaOptions {
   allowOutbound?: (url: URL) => boolean;
   /** Lets the worker send mail, into files; without it no mail is configured. */
   mail?: SimulatedMail;
+  /** Counts requests by key and address as in production, unless told; measurements turn it off. */
+  requestLimits?: RequestLimits;
   /** The folder that `npm run build` fills. */
   buildDir?: string;
 }
@@ -72,7 +81,16 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   };
   const onLog = options.onLog ?? ((text) => void process.stderr.write(text));
   const buildDir = options.buildDir ?? BUILD_DIR;
-  const settings = { buildDir, host, port, variables, gateway, onLog, mail: options.mail };
+  const settings = {
+    buildDir,
+    host,
+    port,
+    variables,
+    gateway,
+    onLog,
+    mail: options.mail,
+    requestLimits: options.requestLimits ?? true,
+  };
   const miniflare = await startWorkerd(settings).catch((error) => {
     close();
     throw error;

@@ -6,12 +6,19 @@ import { startRuntime } from './runtime.ts';
 
 const { host, port } = addressFromEnvironment(8787);
 const { DATA_DIR: dataDir = '.data', PUBLIC_URL: publicUrl, CLIENT_ADDRESS_HEADER: clientAddressHeader } = process.env;
+const requestLimits = process.env.RATE_LIMITS !== 'off';
 const requestLog = process.env.REQUEST_LOG !== 'off';
 
 await buildWorker();
-const runtime = await startRuntime({ dataDir, host, port, publicUrl, clientAddressHeader, requestLog }).catch((error) =>
-  cannotListen(error, host, port),
-);
+const runtime = await startRuntime({
+  dataDir,
+  host,
+  port,
+  publicUrl,
+  clientAddressHeader,
+  requestLog,
+  requestLimits,
+}).catch((error) => cannotListen(error, host, port));
 onStop(() => runtime.stop());
 for (const line of await administration(runtime.hrana).migrateAll()) console.log(`migrated ${line}`);
 console.log(`Địa Bàn: ${publicUrl ?? runtime.url}`);

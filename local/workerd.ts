@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type MiniflareOptions, NoOpLog } from 'miniflare';
-import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS, TRIES } from './compatibility.ts';
+import type { LIMITS } from '../worker/http/rate-limit.ts';
+import { COMPATIBILITY_DATE, COMPATIBILITY_FLAGS, RATE_LIMITS } from './compatibility.ts';
 import { entryModule } from './entry.ts';
 import { GATEWAY_KEY, type Gateway } from './gateway.ts';
 
@@ -20,6 +21,9 @@ export interface SimulatedMail {
   allowed?: string[];
 }
 
+/** Which requests are counted: as in production, none, or as in production but for other numbers. */
+export type RequestLimits = boolean | Partial<Record<keyof typeof LIMITS, number>>;
+
 export interface WorkerdSettings {
   /** The folder that `npm run build` fills. */
   buildDir: string;
@@ -28,6 +32,7 @@ export interface WorkerdSettings {
   variables: Record<string, string>;
   gateway: Gateway;
   mail?: SimulatedMail | undefined;
+  requestLimits: RequestLimits;
   /** Takes what the worker logs. */
   onLog: (text: Buffer) => void;
 }
@@ -38,6 +43,17 @@ export function tetherWorkerd(): void {
   const fromMiniflare = createRequire(import.meta.resolve('miniflare'));
   process.env.TETHERED_WORKERD = fromMiniflare('workerd').default;
   process.env.MINIFLARE_WORKERD_PATH = fileURLToPath(new URL('tethered-workerd.sh', import.meta.url));
+}
+
+function rateLimitsOf({ requestLimits }: WorkerdSettings) {
+  const { TRIES, ...ofRequests } = RATE_LIMITS;
+  if (requestLimits === false) return { TRIES };
+  const other = requestLimits === true ? {} : requestLimits;
+  const limits = Object.entries(ofRequests).map(([name, { namespace_id, simple }]) => {
+    const limit = other[name as keyof typeof LIMITS] ?? simple.limit;
+    return [name, { namespace_id, simple: { ...simple, limit } }];
+  });
+  return { TRIES, ...Object.fromEntries(limits) };
 }
 
 const emailBinding = ({ allowed }: SimulatedMail) => ({
@@ -71,7 +87,7 @@ export function workerdOptions(settings: WorkerdSettings): MiniflareOptions {
     ],
     bindings: mail ? { ...variables, MAIL_FROM: mail.from } : variables,
     ...(mail ? { email: emailBinding(mail) } : {}),
-    ratelimits: { TRIES },
+    ratelimits: rateLimitsOf(settings),
     ...(hasAssets ? { serviceBindings: { ASSETS: 'assets' } } : {}),
     outboundService: { external: { address: `127.0.0.1:${gateway.port}`, http } },
     // Straight to the worker, without Miniflare's router in between: twice the throughput.

@@ -191,5 +191,14 @@ export const provinceMigrations: Migration[] = [
       "ALTER TABLE `events` ADD `after_hash` text;",
       "ALTER TABLE `rounds` ADD `purged_at` text;"
     ]
+  },
+  {
+    "tag": "0008_key_rotation",
+    "when": 1795753728512,
+    "statements": [
+      "ALTER TABLE `api_keys` ADD `previous_hash` text;",
+      "ALTER TABLE `api_keys` ADD `previous_ends_at` text;",
+      "CREATE UNIQUE INDEX `api_keys_previous_hash_unique` ON `api_keys` (`previous_hash`);"
+    ]
   }
 ];

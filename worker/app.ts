@@ -14,9 +14,11 @@ import { health } from './health/routes.ts';
 import { bodySize } from './http/body-size.ts';
 import { notFound, onError } from './http/errors.ts';
 import { measured } from './http/measured.ts';
+import { rateLimit } from './http/rate-limit.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
+import { lastUse } from './keys/last-use.ts';
 import { keys } from './keys/routes.ts';
 import { firstVisit } from './links/first-visit.ts';
 import { forgetGone } from './links/link-cookie.ts';
@@ -37,6 +39,7 @@ import { units } from './units/routes.ts';
 /** The features of one province; each line is a folder beside this file. */
 const province = new Hono<App>()
   .use(tenant)
+  .use(lastUse)
   .route('/units', units)
   .route('/unit-kinds', unitKinds)
   .route('/forms', forms)
@@ -59,6 +62,7 @@ export const app = new Hono<App>()
   .use(requestId)
   .use(measured)
   .use(security)
+  .use(rateLimit)
   .use(bodySize)
   .use(sameOrigin)
   .get('/', (c) => c.redirect('/console', 303))

@@ -1,6 +1,7 @@
 import type { RateLimit, SendEmail } from '@cloudflare/workers-types';
 import type { FormDefinition } from '../forms/index.ts';
 import type { PinPrompt } from '../web/fill/view.ts';
+import type { KeyRow } from './auth/api-key.ts';
 import type { Actor, Caller } from './auth/caller.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
@@ -15,6 +16,10 @@ export interface Env {
   PUBLIC_URL: string;
   /** Counts failed tries by address (links/tries.ts); without it none are refused. */
   TRIES?: RateLimit;
+  /** Count requests by key, by address without a session, and by address (http/rate-limit.ts); without them none are refused. */
+  KEY_REQUESTS?: RateLimit;
+  ANONYMOUS_REQUESTS?: RateLimit;
+  ADDRESS_REQUESTS?: RateLimit;
   /** The header that names a caller's address, `cf-connecting-ip` when left out; empty where no header can be trusted. */
   CLIENT_ADDRESS_HEADER?: string;
   /** Only for `wrangler dev`: where the databases named under turso.local are answered, `http://127.0.0.1:8080`. */
@@ -38,6 +43,8 @@ export interface App {
     tenant: Tenant;
     /** Set by `guard`; a caller with a key is verified in the same round trip as the data (auth/guarded-read.ts). */
     caller: Caller;
+    /** Set by `guardedRead`: the key that opened what was read (keys/last-use.ts). */
+    usedKey?: KeyRow;
     /** Set by `staffGuard`: who acts, for the event that a write records. */
     actor: Actor;
     /** The form behind a link, so that a refused post can show what was typed with its labels (fill/typed-fields.ts). */

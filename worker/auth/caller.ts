@@ -1,3 +1,4 @@
+import type { KeyClaim } from './api-key.ts';
 import type { Role } from './permissions.ts';
 
 /** Who is recorded as having acted. */
@@ -14,4 +15,4 @@ export interface Actor {
  */
 export type Caller =
   | { kind: 'staff'; userId: string; name: string; email: string; roles: Role[] }
-  | { kind: 'key'; keyHash: string };
+  | ({ kind: 'key' } & KeyClaim);

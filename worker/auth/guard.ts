@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { App } from '../env.ts';
+import { callerAddress } from '../http/client-address.ts';
 import { accept, Problem } from '../http/problem.ts';
 import { claimedKeyHash } from './api-key.ts';
 import type { Caller } from './caller.ts';
@@ -49,7 +50,8 @@ export function readGuard(permission: Permission): MiddlewareHandler<App> {
       actAs(c, await staffCaller(c, permission), permission);
     } else {
       const key = /^Bearer (.+)$/i.exec(authorization)?.[1] ?? '';
-      c.set('caller', { kind: 'key', keyHash: accept(await claimedKeyHash(key, c.get('tenant').code)) });
+      const keyHash = accept(await claimedKeyHash(key, c.get('tenant').code));
+      c.set('caller', { kind: 'key', keyHash, address: callerAddress(c) });
     }
     await next();
   };

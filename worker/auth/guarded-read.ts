@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import type { Context } from 'hono';
 import { event, eventRow } from '../audit/event.ts';
@@ -6,7 +6,7 @@ import { apiKeys } from '../db/province/api-keys.ts';
 import { events } from '../db/province/events.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
-import { keyByHash, refuseKey } from './api-key.ts';
+import { keyByHash, mayInSql, refuseKey } from './api-key.ts';
 import { allows, type Permission } from './permissions.ts';
 
 /** The act of seeing counts unmasked, as the log names it. */
@@ -27,8 +27,9 @@ export async function guardedRead<T extends Queries>(
   const caller = c.get('caller');
   if (caller.kind === 'staff') return db.read.batch(queries);
   const [keys, ...results] = await db.read.batch([keyByHash(db, caller.keyHash), ...queries]);
-  const refusal = refuseKey(keys[0], permission, new Date().toISOString());
+  const refusal = refuseKey(keys[0], caller, [permission], new Date().toISOString());
   if (refusal) throw refusal;
+  c.set('usedKey', keys[0]);
   return results as BatchResponse<T>;
 }
 
@@ -54,14 +55,7 @@ export async function exactRead<T extends Queries>(
     const [, ...results] = await db.write.batch([event(db, by, FIGURES_READ, subject), ...queries]);
     return results as BatchResponse<T>;
   }
-  const mayRead = and(
-    eq(apiKeys.keyHash, caller.keyHash),
-    isNull(apiKeys.revokedAt),
-    or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)),
-    ...[permission, 'figure.read'].map(
-      (scope) => sql`EXISTS (SELECT 1 FROM json_each(${apiKeys.scopes}) WHERE value = ${scope})`,
-    ),
-  );
+  const wanted = [permission, 'figure.read'] as const;
   // By column name, because an insert from a select takes all columns of the table and in its order.
   const row = eventRow({ actor: { kind: 'key', id: '' }, requestId, now }, FIGURES_READ, subject);
   const values = Object.fromEntries(
@@ -74,12 +68,11 @@ export async function exactRead<T extends Queries>(
     db.read
       .select({ ...values, actorId: sql`${apiKeys.id}`.as('actorId') } as never)
       .from(apiKeys)
-      .where(mayRead),
+      .where(mayInSql(caller, wanted, now)),
   );
   const [, keys, ...results] = await db.write.batch([recorded, keyByHash(db, caller.keyHash), ...queries]);
-  for (const wanted of [permission, 'figure.read'] as const) {
-    const refusal = refuseKey(keys[0], wanted, now);
-    if (refusal) throw refusal;
-  }
+  const refusal = refuseKey(keys[0], caller, wanted, now);
+  if (refusal) throw refusal;
+  c.set('usedKey', keys[0]);
   return results as BatchResponse<T>;
 }

@@ -85,6 +85,7 @@ export const keyScopes = [
   'recognition.read',
   'figure.read',
 ] as const satisfies Permission[];
+export type KeyScope = (typeof keyScopes)[number];
 
 export const allows = (held: readonly Role[], permission: Permission): boolean =>
   held.some((role) => (roles[role] as readonly Permission[]).includes(permission));

@@ -54,6 +54,7 @@ export const advice: Partial<Record<ProblemCode, Advice>> = {
     vi: ['Hãy đăng nhập bằng tài khoản được phân quyền cho tỉnh này.'],
     en: ['Sign in with an account that has a role in this province.'],
   },
+  too_many_requests: waitAndRetry,
   database_unavailable: waitAndRetry,
   internal: waitAndRetry,
 };

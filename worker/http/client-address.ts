@@ -1,34 +1,34 @@
 import type { Context } from 'hono';
-import type { App } from '../env.ts';
-
-/** The eight groups of an IPv6 address; its `::` stands for as many zeros as are missing. */
-function groupsOf(address: string): string[] {
-  const [head = '', tail] = address.split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = (tail ?? '').split(':').filter(Boolean);
-  const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  return [...before, ...Array<string>(missing).fill('0'), ...after];
-}
+import type { App, Env } from '../env.ts';
+import { networksAround, normalAddress } from './networks.ts';
 
 /**
- * What tries are counted by for an address. Whoever has an IPv6 address has 2^64 of them, so those of one network count as one;
- * an IPv4 address written as IPv6 is itself.
+ * What tries and requests are counted by for an address. Whoever has an IPv6 address has 2^64 of them, so those of one network
+ * count as one.
  */
 export function addressKey(address: string): string {
-  const text = address.trim().toLowerCase();
-  const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(text)?.[1];
-  if (embedded) return embedded;
-  if (!text.includes(':')) return text;
-  const network = groupsOf(text).slice(0, 4);
-  return `${network.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
+  const normal = normalAddress(address);
+  if (!normal) return address.trim().toLowerCase();
+  return normal.includes(':') ? networksAround(normal)[64]! : normal;
 }
 
+/** The header that the operator trusts, Cloudflare's unless another is named; null where none can be trusted. */
+const trustedHeader = ({ CLIENT_ADDRESS_HEADER: named = 'cf-connecting-ip' }: Env) => (named === '' ? null : named);
+
+/** Whether this deployment knows where its callers are. */
+export const knowsAddresses = (env: Env): boolean => trustedHeader(env) !== null;
+
 /**
- * Where a request comes from: the header that the operator trusts, Cloudflare's unless another is named. A list of addresses
- * ends with the one that the nearest proxy saw. Null where no header can be trusted.
+ * Where a request comes from, as the trusted header says. A list of addresses ends with the one that the nearest proxy saw. Null
+ * where no header can be trusted, or where it is not there.
  */
+export function callerAddress(c: Context<App>): string | null {
+  const header = trustedHeader(c.env);
+  return (header && c.req.header(header)?.split(',').at(-1)?.trim()) || null;
+}
+
+/** The same as what a caller's tries and requests are counted by. */
 export function clientAddress(c: Context<App>): string | null {
-  const header = c.env.CLIENT_ADDRESS_HEADER ?? 'cf-connecting-ip';
-  const address = header === '' ? undefined : c.req.header(header)?.split(',').at(-1)?.trim();
-  return address ? addressKey(address) : null;
+  const address = callerAddress(c);
+  return address === null ? null : addressKey(address);
 }

@@ -53,7 +53,9 @@ export function operation({
   problems: own = [],
 }: Operation) {
   const general: ProblemCode[] = permission ? ['unauthenticated', 'forbidden', 'province_unknown'] : [];
-  const keyed: ProblemCode[] = keys ? ['key_invalid', 'key_expired', 'key_revoked', 'key_of_other_province'] : [];
+  const keyed: ProblemCode[] = keys
+    ? ['key_invalid', 'key_expired', 'key_revoked', 'key_of_other_province', 'key_address_refused']
+    : [];
   const bodily: ProblemCode[] = body
     ? ['invalid_request', 'malformed_json', 'unsupported_media_type', 'body_too_large']
     : [];

@@ -40,6 +40,11 @@ export const problems = {
   key_invalid: { status: 401, vi: 'Khóa truy cập không đúng.', en: 'The API key is not valid.' },
   key_expired: { status: 401, vi: 'Khóa truy cập đã hết hạn.', en: 'The API key has expired.' },
   key_revoked: { status: 401, vi: 'Khóa truy cập đã bị thu hồi.', en: 'The API key has been revoked.' },
+  key_address_refused: {
+    status: 403,
+    vi: 'Khóa truy cập này không được dùng từ địa chỉ mạng hiện tại.',
+    en: 'The API key may not be used from this address.',
+  },
   key_of_other_province: {
     status: 403,
     vi: 'Khóa truy cập này thuộc tỉnh khác.',
@@ -74,6 +79,11 @@ export const problems = {
     status: 429,
     vi: 'Đã thử quá nhiều lần. Hãy chờ một phút rồi thử lại.',
     en: 'Too many failed tries from this address. Wait a minute.',
+  },
+  too_many_requests: {
+    status: 429,
+    vi: 'Có quá nhiều yêu cầu trong một phút. Hãy chờ một phút rồi thử lại.',
+    en: 'Too many requests within a minute. Wait as long as `Retry-After` says.',
   },
   round_closed: { status: 409, vi: 'Kỳ khảo sát đã đóng.', en: 'The round is closed.' },
   form_version_changed: {
@@ -290,6 +300,16 @@ export const problems = {
     status: 409,
     vi: 'Người khác vừa ghi cùng lúc. Hãy thử lại.',
     en: 'Somebody else wrote at the same moment. Try again.',
+  },
+  key_ended: {
+    status: 409,
+    vi: 'Khóa truy cập đã bị thu hồi hoặc đã hết hạn. Hãy tạo khóa mới, hoặc đặt thời hạn mới khi đổi khóa đã hết hạn.',
+    en: 'The API key was revoked or has expired: make another, or rotate an expired one with a new end.',
+  },
+  addresses_not_known: {
+    status: 409,
+    vi: 'Hệ thống chưa được cấu hình để biết địa chỉ mạng của bên gọi, nên không thể giới hạn khóa theo địa chỉ.',
+    en: 'This deployment does not know the addresses of its callers (CLIENT_ADDRESS_HEADER), so a key cannot be limited to some.',
   },
   key_unknown: { status: 404, vi: 'Không có khóa truy cập này.', en: 'There is no such API key.' },
   internal: {

@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
-import { newKey } from '../auth/api-key.ts';
 import { staffGuard } from '../auth/guard.ts';
-import { sha256 } from '../db/hash.ts';
-import { newId } from '../db/id.ts';
 import type { App } from '../env.ts';
+import { knowsAddresses } from '../http/client-address.ts';
 import { operation } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
-import { allKeys, insertKey, keyById, revokeKey } from './store.ts';
-import { CreatedKey, KeyList, KeyPath, KeyWire, keyToWire, NewKey } from './wire.ts';
+import { createKey } from './create-key.ts';
+import { rotateKey } from './rotate-key.ts';
+import { allKeys, keyById, revokeKey } from './store.ts';
+import { CreatedKey, KeyList, KeyPath, KeyWire, keyToWire, NewKey, Rotation } from './wire.ts';
 
 export const keys = new Hono<App>()
   .get(
@@ -33,25 +33,38 @@ export const keys = new Hono<App>()
       permission: 'key.write',
       success: { status: 201, schema: CreatedKey, description: 'The key, shown once' },
       body: true,
+      problems: ['addresses_not_known'],
     }),
     staffGuard('key.write'),
     valid('json', NewKey),
     async (c) => {
-      const { db, code } = c.get('tenant');
-      const by = writing(c);
-      const key = newKey(code);
-      const row = {
-        ...c.req.valid('json'),
-        id: newId(),
-        keyHash: await sha256(key),
-        createdAt: by.now,
-        revokedAt: null,
-        lastUsedAt: null,
-        allowedAddresses: null,
-      };
-      await insertKey(db, row, by);
+      const command = c.req.valid('json');
+      const { row, key } = await createKey(c.get('tenant'), command, knowsAddresses(c.env), writing(c));
       c.header('Cache-Control', 'no-store');
       return c.json({ ...keyToWire(row), key }, 201);
+    },
+  )
+  .post(
+    '/:keyId/rotate',
+    operation({
+      id: 'rotateKey',
+      tag: 'API keys',
+      summary: 'Give an API key another text',
+      description:
+        'The old text opens beside the new one for `overlapHours`, a day unless told and a week at most. A text that was replaced before that opens no longer.',
+      permission: 'key.write',
+      success: { status: 200, schema: CreatedKey, description: 'The key with its new text, shown once' },
+      body: true,
+      problems: ['key_unknown', 'key_ended', 'conflict'],
+    }),
+    staffGuard('key.write'),
+    valid('param', KeyPath),
+    valid('json', Rotation),
+    async (c) => {
+      const { keyId } = c.req.valid('param');
+      const { row, key } = await rotateKey(c.get('tenant'), keyId, c.req.valid('json'), writing(c));
+      c.header('Cache-Control', 'no-store');
+      return c.json({ ...keyToWire(row), key }, 200);
     },
   )
   .post(
@@ -72,7 +85,7 @@ export const keys = new Hono<App>()
       const by = writing(c);
       const row = await keyById(db, c.req.valid('param').keyId).get();
       if (!row) throw new Problem('key_unknown');
-      if (row.revokedAt === null) await revokeKey(db, row.id, by);
+      if (row.revokedAt === null) await revokeKey(db, row, by);
       return c.json(keyToWire({ ...row, revokedAt: row.revokedAt ?? by.now }));
     },
   );

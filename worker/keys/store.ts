@@ -1,24 +1,54 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { event, type Writing } from '../audit/event.ts';
+import type { KeyRow } from '../auth/api-key.ts';
 import type { ProvinceDb } from '../db/open.ts';
+import { expecting } from '../db/precondition.ts';
 import { apiKeys } from '../db/province/api-keys.ts';
-import type { KeyRow } from './wire.ts';
+import { keyToWire } from './wire.ts';
 
 export const allKeys = (db: ProvinceDb) => db.read.select().from(apiKeys).orderBy(apiKeys.id);
 
 export const keyById = (db: ProvinceDb, id: string) => db.read.select().from(apiKeys).where(eq(apiKeys.id, id));
 
 export async function insertKey(db: ProvinceDb, row: KeyRow, by: Writing): Promise<void> {
-  const detail = { name: row.name, scopes: row.scopes };
-  await db.write.batch([event(db, by, 'key.create', `key:${row.id}`, detail), db.write.insert(apiKeys).values(row)]);
+  const { name, scopes, expiresAt, allowedAddresses } = row;
+  const detail = { name, scopes, expiresAt, allowedAddresses };
+  await db.write.batch([
+    event(db, by, 'key.create', `key:${row.id}`, detail, { after: keyToWire(row) }),
+    db.write.insert(apiKeys).values(row),
+  ]);
 }
 
-export async function revokeKey(db: ProvinceDb, id: string, by: Writing): Promise<void> {
+/** Gives a key another text; aborts with `state` where it was revoked or rotated since it was read. */
+export async function updateRotated(db: ProvinceDb, before: KeyRow, after: KeyRow, by: Writing): Promise<void> {
+  const { keyHash, previousHash, previousEndsAt, expiresAt } = after;
+  const stillThere = sql`EXISTS (SELECT 1 FROM ${apiKeys} WHERE ${and(
+    eq(apiKeys.id, before.id),
+    eq(apiKeys.keyHash, before.keyHash),
+    isNull(apiKeys.revokedAt),
+  )})`;
+  const change = { before: keyToWire(before), after: keyToWire(after) };
   await db.write.batch([
-    event(db, by, 'key.revoke', `key:${id}`),
+    db.write.run(expecting('state', stillThere)),
+    event(db, by, 'key.rotate', `key:${before.id}`, { previousEndsAt, expiresAt }, change),
+    db.write.update(apiKeys).set({ keyHash, previousHash, previousEndsAt, expiresAt }).where(eq(apiKeys.id, before.id)),
+  ]);
+}
+
+export async function revokeKey(db: ProvinceDb, row: KeyRow, by: Writing): Promise<void> {
+  const change = { before: keyToWire(row), after: keyToWire({ ...row, revokedAt: by.now }) };
+  await db.write.batch([
+    event(db, by, 'key.revoke', `key:${row.id}`, {}, change),
     db.write
       .update(apiKeys)
       .set({ revokedAt: by.now })
-      .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt))),
+      .where(and(eq(apiKeys.id, row.id), isNull(apiKeys.revokedAt))),
   ]);
 }
+
+/** Notes that a key was used in an hour; a later hour that is already there stays. No event: it changes nothing that opens. */
+export const noteUse = (db: ProvinceDb, id: string, hour: string) =>
+  db.write
+    .update(apiKeys)
+    .set({ lastUsedAt: hour })
+    .where(and(eq(apiKeys.id, id), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, hour))));

@@ -1,0 +1,17 @@
+import { roles } from '../../worker/auth/permissions.ts';
+import type { Command } from './command.ts';
+import { migrate } from './migrate.ts';
+import { province } from './province.ts';
+import { staff } from './staff.ts';
+
+/** The commands by name, in the order in which the usage lists them. */
+export const commands: Record<string, Command> = { province, staff, migrate };
+
+const calls = Object.entries(commands).map(([name, { words, summary }]) => [`${name} ${words}`.trim(), summary]);
+const width = Math.max(...calls.map(([call]) => call!.length)) + 3;
+
+export const USAGE = `Usage:
+${calls.map(([call, summary]) => `  npm run admin -- ${call!.padEnd(width)}${summary}`).join('\n')}
+
+  CODE is the province's two digits; ROLE is one of ${Object.keys(roles).join(', ')}.
+  The data are those of DATA_DIR (.data when it is not set).`;
