@@ -38,6 +38,7 @@ export { explainClass } from './scoring/explain-class.ts';
 export { scoreCommune } from './scoring/score-commune.ts';
 export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';
 export { type TargetProgress, type TargetUnit, targetProgress } from './scoring/target-progress.ts';
+export { policeMatters } from './templates/police-matters.ts';
 export { templates } from './templates/templates.ts';
 export { type Answers, isBlank, type Value } from './value.ts';
 export type { Change } from './versions/change.ts';

@@ -39,6 +39,27 @@ export const controlMigrations: Migration[] = [
       "ALTER TABLE `session` ADD `roles` text DEFAULT '{}' NOT NULL;",
       "ALTER TABLE `user` ADD `two_factor_enabled` integer DEFAULT false NOT NULL;"
     ]
+  },
+  {
+    "tag": "0002_audit",
+    "when": 1795753658418,
+    "statements": [
+      "CREATE TABLE `audit_seals` (\n\t`number` integer PRIMARY KEY NOT NULL,\n\t`first_seq` integer NOT NULL,\n\t`last_seq` integer NOT NULL,\n\t`events` integer NOT NULL,\n\t`prints` text NOT NULL,\n\t`sealed_at` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`key_id` text NOT NULL,\n\t`signature` text NOT NULL\n);",
+      "-- Numbered in the order in which they were written: SQLite gives numbers that are not used again.\nCREATE TABLE `__new_events` (\n\t`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`id` text NOT NULL,\n\t`at` text NOT NULL,\n\t`actor_kind` text NOT NULL,\n\t`actor_id` text NOT NULL,\n\t`actor_role` text,\n\t`act` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`request_id` text NOT NULL,\n\t`detail` text NOT NULL,\n\t`before_hash` text,\n\t`after_hash` text\n);",
+      "INSERT INTO `__new_events`(\"id\", \"at\", \"actor_kind\", \"actor_id\", \"actor_role\", \"act\", \"subject\", \"request_id\", \"detail\", \"before_hash\", \"after_hash\") SELECT \"id\", \"at\", \"actor_kind\", \"actor_id\", \"actor_role\", \"act\", \"subject\", \"request_id\", \"detail\", \"before_hash\", \"after_hash\" FROM `events` ORDER BY rowid;",
+      "DROP TABLE `events`;",
+      "ALTER TABLE `__new_events` RENAME TO `events`;",
+      "CREATE UNIQUE INDEX `events_id_unique` ON `events` (`id`);",
+      "CREATE INDEX `events_subject` ON `events` (`subject`);",
+      "CREATE INDEX `events_act` ON `events` (`act`);",
+      "CREATE INDEX `events_actor` ON `events` (`actor_id`);",
+      "CREATE INDEX `events_at` ON `events` (`at`);",
+      "-- What is recorded stays as it was recorded. REPLACE deletes without asking a delete trigger, hence the third of each.\nCREATE TRIGGER events_never_change BEFORE UPDATE ON events\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:events');\nEND;",
+      "CREATE TRIGGER events_never_go BEFORE DELETE ON events\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:events');\nEND;",
+      "CREATE TRIGGER events_never_replaced BEFORE INSERT ON events\n  WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR seq = NEW.seq)\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:events');\nEND;",
+      "CREATE TRIGGER audit_seals_never_change BEFORE UPDATE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;",
+      "CREATE TRIGGER audit_seals_never_go BEFORE DELETE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;"
+    ]
   }
 ];
 
@@ -199,6 +220,34 @@ export const provinceMigrations: Migration[] = [
       "ALTER TABLE `api_keys` ADD `previous_hash` text;",
       "ALTER TABLE `api_keys` ADD `previous_ends_at` text;",
       "CREATE UNIQUE INDEX `api_keys_previous_hash_unique` ON `api_keys` (`previous_hash`);"
+    ]
+  },
+  {
+    "tag": "0009_audit",
+    "when": 1795754331909,
+    "statements": [
+      "CREATE TABLE `audit_seals` (\n\t`number` integer PRIMARY KEY NOT NULL,\n\t`first_seq` integer NOT NULL,\n\t`last_seq` integer NOT NULL,\n\t`events` integer NOT NULL,\n\t`prints` text NOT NULL,\n\t`sealed_at` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`key_id` text NOT NULL,\n\t`signature` text NOT NULL\n);",
+      "-- Numbered in the order in which they were written: SQLite gives numbers that are not used again.\nCREATE TABLE `__new_events` (\n\t`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`id` text NOT NULL,\n\t`at` text NOT NULL,\n\t`actor_kind` text NOT NULL,\n\t`actor_id` text NOT NULL,\n\t`actor_role` text,\n\t`act` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`request_id` text NOT NULL,\n\t`detail` text NOT NULL,\n\t`before_hash` text,\n\t`after_hash` text\n);",
+      "INSERT INTO `__new_events`(\"id\", \"at\", \"actor_kind\", \"actor_id\", \"actor_role\", \"act\", \"subject\", \"request_id\", \"detail\", \"before_hash\", \"after_hash\") SELECT \"id\", \"at\", \"actor_kind\", \"actor_id\", \"actor_role\", \"act\", \"subject\", \"request_id\", \"detail\", \"before_hash\", \"after_hash\" FROM `events` ORDER BY rowid;",
+      "DROP TABLE `events`;",
+      "ALTER TABLE `__new_events` RENAME TO `events`;",
+      "CREATE UNIQUE INDEX `events_id_unique` ON `events` (`id`);",
+      "CREATE INDEX `events_subject` ON `events` (`subject`);",
+      "CREATE INDEX `events_act` ON `events` (`act`);",
+      "CREATE INDEX `events_actor` ON `events` (`actor_id`);",
+      "CREATE INDEX `events_at` ON `events` (`at`);",
+      "-- What is recorded stays as it was recorded. REPLACE deletes without asking a delete trigger, hence the third of each.\nCREATE TRIGGER events_never_change BEFORE UPDATE ON events\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:events');\nEND;",
+      "CREATE TRIGGER events_never_go BEFORE DELETE ON events\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:events');\nEND;",
+      "CREATE TRIGGER events_never_replaced BEFORE INSERT ON events\n  WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR seq = NEW.seq)\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:events');\nEND;",
+      "CREATE TRIGGER audit_seals_never_change BEFORE UPDATE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;",
+      "CREATE TRIGGER audit_seals_never_go BEFORE DELETE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;"
+    ]
+  },
+  {
+    "tag": "0010_answers_kept_since",
+    "when": 1795754697010,
+    "statements": [
+      "ALTER TABLE `settings` ADD `answers_kept_since` text;"
     ]
   }
 ];

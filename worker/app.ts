@@ -31,6 +31,8 @@ import { reminders } from './reminders/routes.ts';
 import { review } from './review/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
+import { settingsPages } from './settings/pages.ts';
+import { settings } from './settings/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
 import { unitKinds } from './units/kinds/routes.ts';
@@ -44,6 +46,7 @@ const province = new Hono<App>()
   .route('/unit-kinds', unitKinds)
   .route('/forms', forms)
   .route('/keys', keys)
+  .route('/settings', settings)
   .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
@@ -70,6 +73,7 @@ export const app = new Hono<App>()
   .route('/', signIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
+  .route('/console/:code/cai-dat', settingsPages)
   .route('/console', consolePages)
   .use('/p/:token/*', forgetGone)
   .route('/p', pinPages)

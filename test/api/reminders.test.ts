@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
+import { rewriteLog } from '../support/database.ts';
 import { provinceDatabase } from '../support/province-database.ts';
 import { type Service, startService } from '../support/service.ts';
 import { fillEverything, prepareSurvey, type Survey, submitFile } from '../support/survey.ts';
@@ -72,7 +73,7 @@ const dueIn = (days: number) =>
     survey.roundId,
   ]);
 /** As if the last run had been yesterday. */
-const nextDay = () => inProvince(`UPDATE events SET subject = 'reminders:past' WHERE act = 'reminder.run'`);
+const nextDay = () => rewriteLog(service, [`UPDATE events SET subject = 'reminders:past' WHERE act = 'reminder.run'`]);
 const events = async () => {
   const rows = await inProvince(`SELECT act FROM events WHERE act LIKE 'reminder%' ORDER BY id`);
   return rows.map(({ act }) => act);

@@ -101,6 +101,31 @@ test('a whole village is filled in without a network and sent when there is one'
   expect(Object.keys(answers)).toHaveLength(Object.values(CLEAN_VILLAGE).flatMap(Object.keys).length);
 });
 
+test('what is typed is kept also when the page is left with the last key', async () => {
+  await visitOnce();
+  await openLive(page, section(1, 'drug_users'));
+  await phone.setOffline(true);
+  const devtools = await phone.newCDPSession(page);
+  for (const value of ['1', '2', '3']) {
+    await openLive(page, section(1, 'drug_users'));
+    // So slow that the page goes before the disk has answered.
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+    await page.evaluate(
+      ([value, next]) => {
+        const input = document.querySelector<HTMLInputElement>('main [name="addicts_total"]')!;
+        input.value = value!;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        location.assign(next!);
+      },
+      [value, section(1, 'crime')],
+    );
+    await page.waitForURL('**/crime');
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await openLive(page, section(1, 'drug_users'));
+    expect(await field(page, 'addicts_total').inputValue()).toBe(value);
+  }
+});
+
 test('the link in the message opens without a network too, once it was opened', async () => {
   const link = await newLink();
   const pages = await visitThrough(link.url);

@@ -5,6 +5,7 @@ import { administration } from '../../local/administration.ts';
 import { Site } from '../../local/demo/site.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/runtime.ts';
 import type { Role } from '../../worker/auth/permissions.ts';
+import { UnrecordedWrites } from './unrecorded-writes.ts';
 
 export const PASSWORD = 'mật khẩu chỉ để thử';
 
@@ -16,14 +17,24 @@ export interface Service {
   as(role: Role, provinceCode?: string, person?: string): Promise<Site>;
   /** Nobody. */
   stranger: Site;
-  /** Stops the service; its data go too, unless they are to be opened again. */
+  /** What was written so far without an event. */
+  writes: UnrecordedWrites;
+  /**
+   * Stops the service; its data go too, unless they are to be opened again. Throws when anything was written without an event, so
+   * that every test of the service is one of that too.
+   */
   stop(options?: { keepData: boolean }): Promise<void>;
 }
 
 /** The whole service on an address of its own: the built worker in workerd over libSQL files, with provinces 12 and 33. */
 export async function startService(options: Partial<RuntimeOptions> = {}): Promise<Service> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'dia-ban-')));
-  const runtime = await startRuntime({ port: 0, ...options, dataDir });
+  const writes = new UnrecordedWrites();
+  const onPipeline: RuntimeOptions['onPipeline'] = (event) => {
+    writes.see(event);
+    return options.onPipeline?.(event);
+  };
+  const runtime = await startRuntime({ port: 0, ...options, dataDir, onPipeline });
   const admin = administration(runtime.hrana);
   await admin.migrateAll();
   await admin.createProvince({ code: '12', name: 'Lai Châu' });
@@ -33,6 +44,7 @@ export async function startService(options: Partial<RuntimeOptions> = {}): Promi
     dataDir,
     runtime,
     stranger: new Site(runtime.url),
+    writes,
     async as(role, provinceCode = '12', person = role) {
       const email = `${person}.${provinceCode}@example.vn`;
       await admin.addStaff({ email, name: `Người ${role}`, password: PASSWORD, provinceCode, role });
@@ -43,6 +55,7 @@ export async function startService(options: Partial<RuntimeOptions> = {}): Promi
     async stop({ keepData } = { keepData: false }) {
       await runtime.stop();
       if (!keepData) await rm(dataDir, { recursive: true, force: true });
+      writes.verify();
     },
   };
 }

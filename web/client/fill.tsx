@@ -13,76 +13,79 @@ const LOOK_AGAIN_MS = 120_000;
 
 /** Takes over what the worker rendered, and renders the same from what this browser has. */
 class Page {
-  private readonly session: LinkSession;
-  private readonly main = document.querySelector('main')!;
-  private readonly section: SectionScreen | null = null;
-  private readonly overview: OverviewScreen | null = null;
-  private live: LiveFile | null = null;
-  private drawn = false;
-  private offer: HTMLElement | null = null;
-  private waiting = false;
+  readonly #session: LinkSession;
+  readonly #main = document.querySelector('main')!;
+  readonly #section: SectionScreen | null = null;
+  readonly #overview: OverviewScreen | null = null;
+  #live: LiveFile | null = null;
+  #drawn = false;
+  #offer: HTMLElement | null = null;
+  #waiting = false;
 
   constructor(session: LinkSession, path: string) {
-    this.session = session;
+    this.#session = session;
     const [unitId, section, ...more] = path.split('/');
-    if (path === '') this.overview = new OverviewScreen(session);
-    else if (unitId && section && more.length === 0) this.section = new SectionScreen(session, unitId, section);
+    if (path === '') this.#overview = new OverviewScreen(session);
+    else if (unitId && section && more.length === 0) this.#section = new SectionScreen(session, unitId, section);
     session.onChange = () => {
-      if (this.waiting || !this.drawn) return;
-      this.waiting = true;
-      requestAnimationFrame(() => this.draw());
+      if (this.#waiting || !this.#drawn) return;
+      this.#waiting = true;
+      requestAnimationFrame(() => this.#draw());
     };
   }
 
   async start(script: string): Promise<void> {
-    this.listen();
-    if (this.isUpToDate()) this.draw();
-    await this.lookAgain();
-    if (!this.isShut) void keepPages(this.session.base, script);
+    this.#listen();
+    if (this.#isUpToDate()) this.#draw();
+    await this.#lookAgain();
+    if (!this.#isShut) void keepPages(this.#session.base, script);
   }
 
   /** Whether the page is one that this script renders. */
-  private get isOurs(): boolean {
-    return this.section !== null || this.overview !== null;
+  get #isOurs(): boolean {
+    return this.#section !== null || this.#overview !== null;
   }
 
   /** Whether the server shows nothing of the link here: it is no more, or this browser is to open it again. */
-  private get isShut(): boolean {
-    const { gone, saving } = this.session;
+  get #isShut(): boolean {
+    const { gone, saving } = this.#session;
     return gone || (saving.kind === 'stopped' && saving.code === 'link_needed');
   }
 
   /** Whether what is kept is no older than what the worker has just rendered. */
-  private isUpToDate(): boolean {
-    const rendered = this.main.querySelector<HTMLInputElement>('[name=":revision"]')?.value;
-    return this.main.childElementCount === 0 || (rendered !== undefined && Number(rendered) === this.section?.revision);
+  #isUpToDate(): boolean {
+    const rendered = this.#main.querySelector<HTMLInputElement>('[name=":revision"]')?.value;
+    return (
+      this.#main.childElementCount === 0 || (rendered !== undefined && Number(rendered) === this.#section?.revision)
+    );
   }
 
-  private async lookAgain(): Promise<void> {
-    const unsent = this.session.unsent;
-    await this.session.refresh();
-    this.draw();
-    await this.session.flush();
+  async #lookAgain(): Promise<void> {
+    const unsent = this.#session.unsent;
+    await this.#session.refresh();
+    this.#draw();
+    await this.#session.flush();
     // A page that the worker alone renders, such as the one for handing in, was rendered without what has been sent since.
-    if (!this.isOurs && unsent > 0 && this.session.unsent === 0) location.reload();
+    if (!this.#isOurs && unsent > 0 && this.#session.unsent === 0) location.reload();
   }
 
-  private draw(): void {
-    this.waiting = false;
-    const { session } = this;
+  #draw(): void {
+    this.#waiting = false;
+    const session = this.#session;
     const { file } = session;
-    if (this.isShut && !this.drawn) this.offerUnsent();
-    else if (file && this.isOurs) this.drawFile(file);
+    if (this.#isShut && !this.#drawn) this.#offerUnsent();
+    else if (file && this.#isOurs) this.#drawFile(file);
   }
 
-  private drawFile(file: KnownFile): void {
-    const { session, main } = this;
-    if (this.live?.file !== file) this.live = new LiveFile(session, file);
+  #drawFile(file: KnownFile): void {
+    const session = this.#session;
+    const main = this.#main;
+    if (this.#live?.file !== file) this.#live = new LiveFile(session, file);
     const form = main.querySelector('form');
-    if (!this.drawn && form) this.section?.takeOver(form);
-    const content = (this.section ?? this.overview)!.render(this.live);
+    if (!this.#drawn && form) this.#section?.takeOver(form);
+    const content = (this.#section ?? this.#overview)!.render(this.#live);
     if (!content) return;
-    this.drawn = true;
+    this.#drawn = true;
     render(content, main);
     main.dataset.live = '';
     const heading = main.querySelector('h1')?.textContent;
@@ -90,57 +93,61 @@ class Page {
   }
 
   /** On the page that says why nothing is shown: what was typed and not sent. */
-  private offerUnsent(): void {
-    const { session, main } = this;
+  #offerUnsent(): void {
+    const session = this.#session;
+    const main = this.#main;
     if (session.unsent === 0 || session.saving.kind !== 'stopped') return;
-    this.offer ??= main.appendChild(document.createElement('div'));
-    render(<Stopped session={session} title="" language={pageLanguage()} />, this.offer);
+    this.#offer ??= main.appendChild(document.createElement('div'));
+    render(<Stopped session={session} title="" language={pageLanguage()} />, this.#offer);
   }
 
-  private listen(): void {
-    const { main, section, session } = this;
+  #listen(): void {
+    const main = this.#main;
+    const section = this.#section;
+    const session = this.#session;
     main.addEventListener('input', ({ target }) => isField(target) && section?.input(target));
     main.addEventListener('focusout', ({ target }) => isField(target) && section?.leave(target));
     main.addEventListener('change', ({ target }) => {
       if (!isField(target)) return;
       section?.leave(target);
       const [file] = (target instanceof HTMLInputElement && target.files) || [];
-      if (file) void this.overview?.take(file);
+      if (file) void this.#overview?.take(file);
     });
-    main.addEventListener('click', (event) => void this.click(event));
-    main.addEventListener('submit', (event) => section && this.submit(event, section));
-    addEventListener('online', () => void this.lookAgain());
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.lookAgain());
-    document.addEventListener('visibilitychange', () => void (document.hidden ? session.flush() : this.lookAgain()));
-    setInterval(() => !document.hidden && void this.lookAgain(), LOOK_AGAIN_MS);
+    main.addEventListener('click', (event) => void this.#click(event));
+    main.addEventListener('submit', (event) => section && this.#submit(event, section));
+    addEventListener('pagehide', () => session.leave());
+    addEventListener('online', () => void this.#lookAgain());
+    addEventListener('pageshow', ({ persisted }) => persisted && void session.takeLeft().then(() => this.#lookAgain()));
+    document.addEventListener('visibilitychange', () => void (document.hidden ? session.flush() : this.#lookAgain()));
+    setInterval(() => !document.hidden && void this.#lookAgain(), LOOK_AGAIN_MS);
     addEventListener('beforeunload', (event) => session.full && session.unsent > 0 && event.preventDefault());
   }
 
-  private async click(event: MouseEvent): Promise<void> {
+  async #click(event: MouseEvent): Promise<void> {
     const target = event.target as Element;
     const link = target.closest('a');
-    if (link?.pathname === `${this.session.base}/nop` && this.session.unsent > 0) {
+    if (link?.pathname === `${this.#session.base}/nop` && this.#session.unsent > 0) {
       event.preventDefault();
-      if (await this.overview?.sendAll()) location.assign(link.href);
+      if (await this.#overview?.sendAll()) location.assign(link.href);
       return;
     }
     const button = target.closest<HTMLButtonElement>('button[data-act]');
     const { act, question = '' } = button?.dataset ?? {};
-    if (act === 'export') download(this.session.unsentFile(), 'so-lieu-chua-gui.json');
-    else if (act) this.section?.act(act, question);
+    if (act === 'export') download(this.#session.unsentFile(), 'so-lieu-chua-gui.json');
+    else if (act) this.#section?.act(act, question);
   }
 
   /** What is typed is kept already: going on needs no answer of the server. */
-  private submit(event: SubmitEvent, section: SectionScreen): void {
+  #submit(event: SubmitEvent, section: SectionScreen): void {
     event.preventDefault();
-    if (!this.live) return;
+    if (!this.#live) return;
     const action = event.submitter?.getAttribute('value');
-    void this.session.flush();
-    const wrong = section.firstError(this.live);
+    void this.#session.flush();
+    const wrong = section.firstError(this.#live);
     if (action?.startsWith('lang:')) location.assign(`?lang=${action.slice('lang:'.length)}`);
     else if (wrong) wrong.focus();
-    else if (action === 'overview') location.assign(this.session.base);
-    else if (action === 'next') location.assign(section.next(this.live) ?? this.session.base);
+    else if (action === 'overview') location.assign(this.#session.base);
+    else if (action === 'next') location.assign(section.next(this.#live) ?? this.#session.base);
   }
 }
 

@@ -28,49 +28,50 @@ export class LinkSession {
   /** Whether what is typed is lost when the page is closed before it is sent. */
   full = false;
   /** Whether the server no longer takes what was typed into the version of the form that was opened. */
-  private formChanged = false;
+  #formChanged = false;
   /** Whether the link itself is no more. */
   gone = false;
   onChange: () => void = () => undefined;
-  private database!: LinkDatabase;
-  private syncer!: Syncer;
-  private readonly windows: BroadcastChannel | null;
+  #database!: LinkDatabase;
+  #syncer!: Syncer;
+  readonly #windows: BroadcastChannel | null;
   /** Changes on their way to the disk, by unit: what comes back meanwhile is already out of date. */
-  private readonly underWay = new Map<string, number>();
+  readonly #underWay = new Map<string, number>();
 
   constructor(base: string) {
     this.base = base;
-    this.windows = 'BroadcastChannel' in window ? new BroadcastChannel(`dia-ban:${base}`) : null;
+    this.#windows = 'BroadcastChannel' in window ? new BroadcastChannel(`dia-ban:${base}`) : null;
   }
 
   /** Opens what this browser has kept of the link. */
   async open(): Promise<void> {
-    this.database = await openDatabase(this.base, () => {
+    this.#database = await openDatabase(this.base, () => {
       this.full = true;
       this.onChange();
     });
-    this.about = await this.database.file();
+    this.about = await this.#database.file();
     if (this.about?.form.definition) this.file = this.about as KnownFile;
-    for (const unit of await this.database.units()) this.units.set(unit.unitId, unit);
-    this.syncer = new Syncer({
-      store: this.database,
+    for (const unit of await this.#database.units()) this.units.set(unit.unitId, unit);
+    await this.takeLeft();
+    this.#syncer = new Syncer({
+      store: this.#database,
       transport: transportTo(this.base),
       newId,
       after(ms, callback) {
         const timer = setTimeout(callback, ms);
         return () => clearTimeout(timer);
       },
-      alone: (task) => this.alone(task),
+      alone: (task) => this.#alone(task),
       onState: (state) => {
         this.saving = state;
-        if (state.kind === 'stopped') void this.stopped(state);
+        if (state.kind === 'stopped') void this.#stopped(state);
         this.onChange();
       },
-      onChange: (unit) => this.tell(unit),
+      onChange: (unit) => this.#tell(unit),
     });
-    this.windows?.addEventListener('message', async ({ data }) => {
-      const unit = await this.database.unit(String(data));
-      if (unit) this.show(unit);
+    this.#windows?.addEventListener('message', async ({ data }) => {
+      const unit = await this.#database.unit(String(data));
+      if (unit) this.#show(unit);
     });
   }
 
@@ -79,11 +80,11 @@ export class LinkSession {
     const found = await fetchFile(this.base, this.file?.form.hash);
     if (!found) return false;
     if ('refusal' in found) {
-      this.syncer.stop();
+      this.#syncer.stop();
       this.saving = { kind: 'stopped', ...found.refusal };
-      await this.stopped(found.refusal);
+      await this.#stopped(found.refusal);
     } else {
-      await this.take(found.file);
+      await this.#take(found.file);
     }
     this.onChange();
     return true;
@@ -92,19 +93,31 @@ export class LinkSession {
   /** A field was typed into; `seen` is what it showed before. */
   async type(unitId: string, name: string, entry: Entry, seen: Entry): Promise<void> {
     this.othersSaved = false;
-    await this.change(unitId, (unit) => type(unit, name, entry, seen));
-    this.syncer.typed();
+    await this.#change(unitId, (unit) => type(unit, name, entry, seen));
+    this.#syncer.typed();
   }
 
   /** Of two answers to one question one was chosen. */
   async settle(unitId: string, name: string, whose: 'mine' | 'theirs'): Promise<void> {
-    await this.change(unitId, (unit) => settle(unit, name, whose));
-    this.syncer.typed();
+    await this.#change(unitId, (unit) => settle(unit, name, whose));
+    this.#syncer.typed();
+  }
+
+  /** The page goes: what is still on its way to the disk must not go with it. */
+  leave(): void {
+    this.#database.leaveBehind([...this.units.values()].filter(({ unitId }) => this.#underWay.get(unitId)));
+  }
+
+  /** Takes over what a page left in that way; forgets it only then, because this page may go as quickly. */
+  async takeLeft(): Promise<void> {
+    const left = this.#database.left();
+    for (const before of left) await this.#change(before.unitId, (unit) => retyped(unit, before));
+    if (left.length > 0) this.#database.forgetLeft();
   }
 
   /** Sends what waits, now. */
   flush(): Promise<void> {
-    return this.syncer.flush();
+    return this.#syncer.flush();
   }
 
   /** What a field shows. */
@@ -137,73 +150,73 @@ export class LinkSession {
     return [...this.units.values()].reduce((sum, unit) => sum + Object.keys(unsaved(unit)).length, 0);
   }
 
-  private async change(unitId: string, change: (unit: UnitSync) => UnitSync): Promise<void> {
+  async #change(unitId: string, change: (unit: UnitSync) => UnitSync): Promise<void> {
     const before = this.units.get(unitId);
     if (!before) return;
     // Shown before it is kept, so that a slow disk does not hold up typing.
     this.units.set(unitId, change(before));
     this.onChange();
-    this.underWay.set(unitId, (this.underWay.get(unitId) ?? 0) + 1);
-    const after = await this.database.change(unitId, change);
-    this.underWay.set(unitId, this.underWay.get(unitId)! - 1);
-    if (after) this.tell(after);
+    this.#underWay.set(unitId, (this.#underWay.get(unitId) ?? 0) + 1);
+    const after = await this.#database.change(unitId, change);
+    this.#underWay.set(unitId, this.#underWay.get(unitId)! - 1);
+    if (after) this.#tell(after);
   }
 
   /** Takes a unit's record over, here and in the other windows. */
-  private tell(unit: UnitSync): void {
-    this.windows?.postMessage(unit.unitId);
-    this.show(unit);
+  #tell(unit: UnitSync): void {
+    this.#windows?.postMessage(unit.unitId);
+    this.#show(unit);
   }
 
-  private show(unit: UnitSync): void {
-    if (this.underWay.get(unit.unitId)) return;
+  #show(unit: UnitSync): void {
+    if (this.#underWay.get(unit.unitId)) return;
     this.units.set(unit.unitId, unit);
     this.onChange();
   }
 
-  private async take(file: FillFile): Promise<void> {
+  async #take(file: FillFile): Promise<void> {
     const definition = file.form.definition ?? this.file?.form.definition;
     if (!definition) return;
     this.file = { ...file, form: { ...file.form, definition } };
     this.about = this.file;
-    await this.database.keepFile(this.file);
-    for (const unit of file.units) await this.takeUnit(unit, file.form.versionId);
+    await this.#database.keepFile(this.file);
+    for (const unit of file.units) await this.#takeUnit(unit, file.form.versionId);
   }
 
-  private async takeUnit(unit: FillUnit, formVersionId: string): Promise<void> {
+  async #takeUnit(unit: FillUnit, formVersionId: string): Promise<void> {
     const { id: unitId, defaults, revision, savedAt, answers, raw } = unit;
     const server = { revision, savedAt, answers, raw };
-    const known = await this.database.unit(unitId);
+    const known = await this.#database.unit(unitId);
     const isOtherForm = known !== null && known.formVersionId !== formVersionId;
     // What was typed into the old version of the form is sent as that while the server takes it over (docs/adr/0016).
-    if (!known || (isOtherForm && (this.formChanged || Object.keys(unsaved(known)).length === 0))) {
+    if (!known || (isOtherForm && (this.#formChanged || Object.keys(unsaved(known)).length === 0))) {
       const begun = retyped(startUnit({ unitId, formVersionId, server, defaults }), known);
-      await this.database.keepUnit(begun);
-      return this.show(begun);
+      await this.#database.keepUnit(begun);
+      return this.#show(begun);
     }
-    const after = await this.database.change(unitId, (now) => met(now, server));
+    const after = await this.#database.change(unitId, (now) => met(now, server));
     if (!after) return;
     if (after.server.revision > known.server.revision) this.othersSaved = true;
-    this.show(after);
+    this.#show(after);
   }
 
   /** What cannot be opened any more is not kept to be read, but for what was typed and never sent. */
-  private async stopped({ code }: Refusal): Promise<void> {
+  async #stopped({ code }: Refusal): Promise<void> {
     if (code === 'form_version_changed') {
-      this.formChanged = true;
+      this.#formChanged = true;
       await this.refresh();
     }
     if (!isGone(code)) return;
     this.gone = true;
     if (this.about) {
       const { definition: _, ...form } = this.about.form;
-      await this.database.keepFile({ ...this.about, form, units: [], earlier: {} });
+      await this.#database.keepFile({ ...this.about, form, units: [], earlier: {} });
     }
-    await this.database.forget((unit) => Object.keys(unsaved(unit)).length > 0);
+    await this.#database.forget((unit) => Object.keys(unsaved(unit)).length > 0);
     await forgetPages(this.base);
   }
 
-  private async alone(task: () => Promise<void>): Promise<void> {
+  async #alone(task: () => Promise<void>): Promise<void> {
     if (!navigator.locks) return task();
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(), LOCK_PATIENCE_MS);

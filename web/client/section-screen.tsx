@@ -15,30 +15,30 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** One section being filled in. Checks are judged at every key, and shown once the field is left. */
 export class SectionScreen {
-  private readonly session: LinkSession;
-  private readonly unitId: string;
-  private readonly sectionName: string;
+  readonly #session: LinkSession;
+  readonly #unitId: string;
+  readonly #sectionName: string;
   /** The field that is being typed into: its text as it stands, and what it showed before the last key. */
-  private typing: { name: string; text: string; seen: Entry } | null = null;
+  #typing: { name: string; text: string; seen: Entry } | null = null;
   /** Issues as they stood when typing began. */
-  private frozen: Issue[] | null = null;
-  private readonly left = new Set<string>();
+  #frozen: Issue[] | null = null;
+  readonly #left = new Set<string>();
   /** Whether answers had been saved when the page was opened: only then the worker shows what is still blank. */
-  private begun: boolean | null = null;
+  #begun: boolean | null = null;
 
   constructor(session: LinkSession, unitId: string, sectionName: string) {
-    this.session = session;
-    this.unitId = unitId;
-    this.sectionName = sectionName;
+    this.#session = session;
+    this.#unitId = unitId;
+    this.#sectionName = sectionName;
   }
 
   /** The page's content, or null where there is no such section. */
   render(live: LiveFile) {
-    const step = findStep(live, this.unitId, this.sectionName);
+    const step = findStep(live, this.#unitId, this.#sectionName);
     if (!step) return null;
-    const view = sectionViewOf(this.session, live, step);
-    const record = this.session.units.get(this.unitId);
-    this.begun ??= (record?.server.revision ?? 0) > 0;
+    const view = sectionViewOf(this.#session, live, step);
+    const record = this.#session.units.get(this.#unitId);
+    this.#begun ??= (record?.server.revision ?? 0) > 0;
     const text = textOf(view.language);
     const refused = Object.keys(record?.refused ?? {}).map(
       (path): Issue => ({
@@ -47,17 +47,17 @@ export class SectionScreen {
       }),
     );
     const issues = [...view.issues, ...refused].filter(
-      (issue) => !isBlankAnswer(issue) || this.begun || this.left.has(issue.path),
+      (issue) => !isBlankAnswer(issue) || this.#begun || this.#left.has(issue.path),
     );
-    if (this.typing) this.frozen ??= issues;
-    else this.frozen = null;
+    if (this.#typing) this.#frozen ??= issues;
+    else this.#frozen = null;
     const shown: SectionView = {
       ...view,
-      issues: this.frozen ?? issues,
-      raw: this.typing ? { ...view.raw, [this.typing.name]: this.typing.text } : view.raw,
+      issues: this.#frozen ?? issues,
+      raw: this.#typing ? { ...view.raw, [this.#typing.name]: this.#typing.text } : view.raw,
     };
     shown.live = {
-      above: (question) => <TwoAnswers session={this.session} view={view} question={question} />,
+      above: (question) => <TwoAnswers session={this.#session} view={view} question={question} />,
       behindLastRound: (question) => <Repeat view={view} question={question} />,
     };
     const scorecard = liveScorecard(live, live.units());
@@ -67,7 +67,7 @@ export class SectionScreen {
           view={shown}
           status={
             <div class="save-state">
-              <SaveStatus session={this.session} view={view} />
+              <SaveStatus session={this.#session} view={view} />
             </div>
           }
         />
@@ -88,21 +88,21 @@ export class SectionScreen {
   /** Every key. `before` is what the field showed until now, where that is not what is known here. */
   input(field: Field, before?: Entry): void {
     const { name } = field;
-    if (!this.isQuestion(name)) return;
+    if (!this.#isQuestion(name)) return;
     const isText = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
-    const known = before ?? (this.typing?.name === name ? this.typing.seen : this.session.entry(this.unitId, name));
-    const entry = this.read(field);
-    this.typing = isText ? { name, text: field.value, seen: entry } : null;
-    void this.session.type(this.unitId, name, entry, known);
+    const known = before ?? (this.#typing?.name === name ? this.#typing.seen : this.#session.entry(this.#unitId, name));
+    const entry = this.#read(field);
+    this.#typing = isText ? { name, text: field.value, seen: entry } : null;
+    void this.#session.type(this.#unitId, name, entry, known);
   }
 
   /** A field is left: what it holds is shown as it was understood, with what is wrong. */
   leave(field: Field): void {
     const { name } = field;
-    if (!this.isQuestion(name)) return;
-    this.typing = null;
-    this.left.add(name);
-    this.session.onChange();
+    if (!this.#isQuestion(name)) return;
+    this.#typing = null;
+    this.#left.add(name);
+    this.#session.onChange();
     // After the page has been rendered with what the field now says.
     requestAnimationFrame(() => announce(document.getElementById(`e-${name}`)?.innerText ?? ''));
   }
@@ -114,53 +114,53 @@ export class SectionScreen {
   takeOver(form: HTMLFormElement): void {
     const isConflict = document.querySelector('.summary.conflict') !== null;
     for (const field of form.elements) {
-      if (!isField(field) || !this.isQuestion(field.name)) continue;
+      if (!isField(field) || !this.#isQuestion(field.name)) continue;
       if (isConflict) this.input(field, { answer: null, raw: '\0' });
       else if (wasTyped(field)) this.input(field);
     }
-    this.typing = null;
+    this.#typing = null;
   }
 
   /** A press on one of the buttons that only the script has. */
   act(act: string, name: string): void {
-    if (act === 'mine' || act === 'theirs') void this.session.settle(this.unitId, name, act);
+    if (act === 'mine' || act === 'theirs') void this.#session.settle(this.#unitId, name, act);
     if (act !== 'repeat') return;
-    const last = this.session.file?.units.find(({ id }) => id === this.unitId)?.previous?.[name] ?? null;
-    void this.session.type(this.unitId, name, { answer: last, raw: null }, this.session.entry(this.unitId, name));
+    const last = this.#session.file?.units.find(({ id }) => id === this.#unitId)?.previous?.[name] ?? null;
+    void this.#session.type(this.#unitId, name, { answer: last, raw: null }, this.#session.entry(this.#unitId, name));
     document.getElementById(questionId(name))?.focus();
   }
 
   /** The revision of the unit's answers that are known here. */
   get revision(): number | undefined {
-    return this.session.units.get(this.unitId)?.server.revision;
+    return this.#session.units.get(this.#unitId)?.server.revision;
   }
 
   /** Where "save and go on" leads. */
   next(live: LiveFile): string | null {
-    const step = findStep(live, this.unitId, this.sectionName);
-    return step ? (sectionViewOf(this.session, live, step).next?.href ?? null) : null;
+    const step = findStep(live, this.#unitId, this.#sectionName);
+    return step ? (sectionViewOf(this.#session, live, step).next?.href ?? null) : null;
   }
 
   /** The first field that has to be corrected before going on, if any. */
   firstError(live: LiveFile): HTMLElement | null {
-    const step = findStep(live, this.unitId, this.sectionName);
+    const step = findStep(live, this.#unitId, this.#sectionName);
     const names = new Set(step?.section.questions.map(({ name }) => name));
     const errors = step?.unit.issues.filter((issue) => issue.severity === 'error' && !isBlankAnswer(issue)) ?? [];
     const home = errors.map((issue) => homeOf(issue, names)).find((name) => name !== null);
     return home ? document.getElementById(questionId(home)) : null;
   }
 
-  private isQuestion(name: string): boolean {
-    const sections = this.session.file?.form.definition.sections ?? [];
-    const section = sections.find((each) => each.name === this.sectionName);
+  #isQuestion(name: string): boolean {
+    const sections = this.#session.file?.form.definition.sections ?? [];
+    const section = sections.find((each) => each.name === this.#sectionName);
     return section?.questions.some((question) => question.name === name) ?? false;
   }
 
   /** A field's content as the engine understands it. */
-  private read(field: Field): Entry {
+  #read(field: Field): Entry {
     const { name, form } = field;
-    const { file } = this.session;
-    const section = file?.form.definition.sections.find((each) => each.name === this.sectionName);
+    const { file } = this.#session;
+    const section = file?.form.definition.sections.find((each) => each.name === this.#sectionName);
     if (!file || !section || !form) return { answer: null, raw: null };
     const typed = new FormData(form).getAll(name).map(String);
     const read = readInput(file.form.definition, section.level, { [name]: typed });

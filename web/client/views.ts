@@ -31,11 +31,11 @@ export interface LiveUnit extends UnitState {
 /** The records of a session, judged; an unchanged one is not judged again. */
 export class LiveFile {
   readonly file: KnownFile;
-  private readonly session: LinkSession;
-  private readonly judged = new WeakMap<object, LiveUnit>();
+  readonly #session: LinkSession;
+  readonly #judged = new WeakMap<object, LiveUnit>();
 
   constructor(session: LinkSession, file: KnownFile) {
-    this.session = session;
+    this.#session = session;
     this.file = file;
   }
 
@@ -44,19 +44,19 @@ export class LiveFile {
   }
 
   units(): LiveUnit[] {
-    return this.file.units.map((_, index) => this.unitAt(index));
+    return this.file.units.map((_, index) => this.#unitAt(index));
   }
 
   unit(unitId: string): LiveUnit | undefined {
     const index = this.file.units.findIndex(({ id }) => id === unitId);
-    return index < 0 ? undefined : this.unitAt(index);
+    return index < 0 ? undefined : this.#unitAt(index);
   }
 
-  private unitAt(index: number): LiveUnit {
+  #unitAt(index: number): LiveUnit {
     const { form, round, units } = this.file;
     const { id: unitId, name, kindLabel, level, previous, baseline, ...asRead } = units[index]!;
-    const record = this.session.units.get(unitId);
-    const known = this.judged.get(record ?? units[index]!);
+    const record = this.#session.units.get(unitId);
+    const known = this.#judged.get(record ?? units[index]!);
     if (known) return known;
     const { answers, raw } = record ? shown(record) : asRead;
     const villages = units.filter((unit) => unit.level === 'village');
@@ -69,7 +69,7 @@ export class LiveFile {
       savedAt: record ? record.server.savedAt : asRead.savedAt,
       ...judge(form.definition, level, { answers, raw }, context, { today: today(), period: round.period }),
     };
-    this.judged.set(record ?? units[index]!, live);
+    this.#judged.set(record ?? units[index]!, live);
     return live;
   }
 }

@@ -24,6 +24,7 @@ export const notReady: ReadinessRow = { ...ready, unitId: 'c2', name: 'Khun Há'
 export const rounds: RoundsView = {
   ...page,
   province,
+  settingsHref: null,
   rounds: [
     {
       id: 'r1',

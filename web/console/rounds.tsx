@@ -13,6 +13,11 @@ export function roundsPage(view: RoundsView): string {
       <h1>
         <span class="caption">{view.province.name}</span> {text.rounds}
       </h1>
+      {view.settingsHref && (
+        <p>
+          <a href={view.settingsHref}>{text.settingsLink}</a>
+        </p>
+      )}
       {view.rounds.length === 0 ? (
         <Empty title={list.none} next={list.noneNext} />
       ) : (

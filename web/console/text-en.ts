@@ -14,6 +14,7 @@ export const en: ConsoleText = {
   skip: 'Skip to main content',
   breadcrumbs: 'Breadcrumbs',
   rounds: 'Rounds',
+  settingsLink: 'Settings of the province',
   signedInAs: (name) => `Signed in: ${name}`,
   signOut: 'Sign out',
 
@@ -48,6 +49,31 @@ export const en: ConsoleText = {
     closedOn: (day) => `closed on ${day}`,
     none: 'There is no round yet.',
     noneNext: 'Rounds are made through the API: publish a form, create a round, then open it to the communes.',
+  },
+
+  settings: {
+    title: 'Settings of the province',
+    errorTitle: 'Not saved: ',
+    save: 'Save the settings',
+    saved: 'The settings are saved.',
+    readOnly: 'This account may only look at the settings.',
+    outdated: 'Somebody else has just changed the settings. These are the newest; check them and choose again.',
+    monthsWrong: 'The number of months is a whole number from 6 to 600, or blank.',
+    withheld: {
+      heading: 'Figures that other systems are not given',
+      body: 'Systems that connect with an API key do not get the figures of the chosen questions, even if the key may read figures. Staff of communes and of the province enter and review them as before; scores do not change.',
+      policeMatters: 'Police matters, to be considered first',
+      others: (count: number) => `Other questions (${count})`,
+      othersLegend: 'Other questions',
+      none: 'The province has not published a form yet.',
+      noneNext: 'The questions show once a form is published.',
+    },
+    retention: {
+      heading: 'How long answers are kept',
+      body: 'That long after a round has closed its answers are deleted, and cannot be had back. Scores, files of recognition and hashes stay.',
+      label: 'Months kept after a round has closed',
+      hint: 'From 6 to 600. Leave blank to keep them for good.',
+    },
   },
 
   results: {

@@ -13,6 +13,7 @@ export const vi = {
   skip: 'Đến nội dung chính',
   breadcrumbs: 'Vị trí trang',
   rounds: 'Kỳ khảo sát',
+  settingsLink: 'Cài đặt của tỉnh',
   signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
   signOut: 'Đăng xuất',
 
@@ -47,6 +48,31 @@ export const vi = {
     closedOn: (day: string) => `đóng ngày ${day}`,
     none: 'Chưa có kỳ khảo sát nào.',
     noneNext: 'Kỳ khảo sát được tạo qua giao diện lập trình (API): đăng biểu mẫu, tạo kỳ, rồi mở kỳ cho các xã.',
+  },
+
+  settings: {
+    title: 'Cài đặt của tỉnh',
+    errorTitle: 'Chưa lưu: ',
+    save: 'Lưu cài đặt',
+    saved: 'Đã lưu cài đặt.',
+    readOnly: 'Tài khoản này chỉ xem được cài đặt.',
+    outdated: 'Người khác vừa đổi cài đặt. Trang đang hiển thị cài đặt mới nhất; hãy kiểm tra rồi chọn lại.',
+    monthsWrong: 'Số tháng lưu phải là số nguyên từ 6 đến 600, hoặc để trống.',
+    withheld: {
+      heading: 'Số liệu không cung cấp cho hệ thống khác',
+      body: 'Hệ thống kết nối bằng khóa truy cập (API) không nhận được số liệu của những câu hỏi được chọn, dù khóa có quyền đọc. Cán bộ của xã và của tỉnh vẫn nhập, rà soát như thường; kết quả chấm điểm không thay đổi.',
+      policeMatters: 'Thông tin nghiệp vụ của công an, nên cân nhắc không cung cấp',
+      others: (count: number) => `Câu hỏi khác (${count})`,
+      othersLegend: 'Câu hỏi khác',
+      none: 'Tỉnh chưa ban hành biểu mẫu nào.',
+      noneNext: 'Các câu hỏi hiện ra khi có biểu mẫu được ban hành.',
+    },
+    retention: {
+      heading: 'Thời gian lưu câu trả lời',
+      body: 'Sau thời hạn này kể từ khi kỳ khảo sát đóng, câu trả lời của kỳ đó bị xóa và không khôi phục được. Kết quả chấm điểm, hồ sơ công nhận và mã kiểm tra vẫn được giữ.',
+      label: 'Số tháng lưu sau khi kỳ khảo sát đóng',
+      hint: 'Từ 6 đến 600 tháng. Để trống nếu lưu không thời hạn.',
+    },
   },
 
   results: {

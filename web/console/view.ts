@@ -36,7 +36,20 @@ export interface RoundRow {
 
 export interface RoundsView extends PageView {
   province: { code: string; name: string };
+  /** The province's settings, for those who may see them. */
+  settingsHref: string | null;
   rounds: RoundRow[];
+}
+
+export interface SettingsView extends PageView {
+  province: { code: string; name: string };
+  questions: { name: string; label: Labels; isPoliceMatter: boolean; isWithheld: boolean }[];
+  /** As typed; empty where answers are kept for good. */
+  keptMonths: string;
+  revision: number;
+  canChange: boolean;
+  error: string | null;
+  notice: 'saved' | null;
 }
 
 export interface ReadinessRow {

@@ -57,9 +57,9 @@ export async function exactRead<T extends Queries>(
   }
   const wanted = [permission, 'figure.read'] as const;
   // By column name, because an insert from a select takes all columns of the table and in its order.
-  const row = eventRow({ actor: { kind: 'key', id: '' }, requestId, now }, FIGURES_READ, subject);
+  const row = eventRow(db, { actor: { kind: 'key', id: '' }, requestId, now }, FIGURES_READ, subject);
   const values = Object.fromEntries(
-    Object.entries({ ...row, detail: JSON.stringify(row.detail) }).map(([name, value]) => [
+    Object.entries({ seq: null, ...row, detail: JSON.stringify(row.detail) }).map(([name, value]) => [
       name,
       sql`${value}`.as(name),
     ]),

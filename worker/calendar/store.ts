@@ -39,14 +39,24 @@ export const feedById = (db: ProvinceDb, id: string) =>
 
 export async function insertFeed(db: ProvinceDb, row: FeedRow, by: Writing): Promise<void> {
   await db.write.batch([
-    event(db, by, 'calendar-feed.create', `calendar-feed:${row.id}`, { name: row.name }),
+    event(db, by, 'calendar-feed.create', `calendar-feed:${row.id}`, { name: row.name }, { after: row }),
     db.write.insert(calendarFeeds).values(row),
   ]);
 }
 
 export async function revokeFeed(db: ProvinceDb, id: string, by: Writing): Promise<void> {
   await db.write.batch([
-    event(db, by, 'calendar-feed.revoke', `calendar-feed:${id}`),
+    event(
+      db,
+      by,
+      'calendar-feed.revoke',
+      `calendar-feed:${id}`,
+      {},
+      {
+        before: { revokedAt: null },
+        after: { revokedAt: by.now },
+      },
+    ),
     db.write
       .update(calendarFeeds)
       .set({ revokedAt: by.now })

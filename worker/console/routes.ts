@@ -55,7 +55,7 @@ export const consolePages = new Hono<App>()
   })
 
   .get('/:code', async (c) => {
-    const { user, tenant } = await enter(c, c.req.param('code'), 'round.read');
+    const { user, tenant, may } = await enter(c, c.req.param('code'), 'round.read');
     const rows = await roundOverviews(tenant.db);
     const now = new Date().toISOString();
     const rounds = rows.map(({ document, archivedAt, ...row }) => ({
@@ -63,7 +63,9 @@ export const consolePages = new Hono<App>()
       state: roundState({ ...row, archivedAt }, now),
       formTitle: document.title.vi ?? document.id,
     }));
-    return c.html(roundsPage({ ...pageView(c, user), province: { code: tenant.code, name: tenant.name }, rounds }));
+    const { code, name } = tenant;
+    const settingsHref = may('setting.read') ? `/console/${code}/cai-dat` : null;
+    return c.html(roundsPage({ ...pageView(c, user), province: { code, name }, settingsHref, rounds }));
   })
 
   .get('/:code/rounds/:roundId', async (c) => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { eventColumns, eventIndexes, sealColumns } from './event-columns.ts';
 
 /** The registry: which database belongs to which province. `code` is the official two-digit code, a string. */
 export const provinces = sqliteTable('provinces', {
@@ -42,23 +43,9 @@ export const platformRoleHolders = sqliteTable(
 );
 
 /** Who did what with accounts, roles and provinces; as `events` of a province's database, and chained the same way. */
-export const controlEvents = sqliteTable(
-  'events',
-  {
-    id: text().primaryKey(),
-    at: text().notNull(),
-    actorKind: text('actor_kind', { enum: ['staff', 'link', 'key', 'system'] }).notNull(),
-    actorId: text('actor_id').notNull(),
-    actorRole: text('actor_role'),
-    act: text().notNull(),
-    subject: text().notNull(),
-    requestId: text('request_id').notNull(),
-    detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
-    beforeHash: text('before_hash'),
-    afterHash: text('after_hash'),
-  },
-  (table) => [index('events_subject').on(table.subject)],
-);
+export const controlEvents = sqliteTable('events', eventColumns, eventIndexes);
+
+export const controlSeals = sqliteTable('audit_seals', sealColumns);
 
 const now = sql`(cast(unixepoch('subsecond') * 1000 as integer))`;
 const timestamp = (name: string) => integer(name, { mode: 'timestamp_ms' });

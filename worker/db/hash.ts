@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../forms/index.ts';
 
 /** SHA-256 of a text, in hex. */
@@ -9,6 +8,3 @@ export async function sha256(text: string): Promise<string> {
 
 /** SHA-256 of a value's canonical JSON, in hex: equal documents have equal hashes whatever the order of their keys. */
 export const hashOf = (value: unknown): Promise<string> => sha256(canonicalJson(value));
-
-/** `hashOf` without waiting, for what is put together inside a batch. */
-export const hashNow = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');

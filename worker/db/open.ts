@@ -10,6 +10,8 @@ import { addRoundTrip } from './round-trips.ts';
 interface Database {
   read: LibSQLDatabase;
   write: LibSQLDatabase;
+  /** Under which the events of this database hash what was changed (audit/value-hash.ts). */
+  valueKey: Uint8Array;
 }
 
 // Two names for one shape, so that a signature says which database it means.
@@ -19,6 +21,7 @@ export type ProvinceDb = Database;
 export interface Connection {
   url: string;
   token: string | null;
+  valueKey: Uint8Array;
   /** Sent along as `x-request-id`, so that a server's log and the tests can tell which request a round trip belongs to. */
   requestId: string;
 }
@@ -50,5 +53,6 @@ export function openDatabase(connection: Connection): Database {
       }
     },
   });
-  return { read: drizzle(inMode(client, 'read')), write: drizzle(inMode(client, 'write')) };
+  const { valueKey } = connection;
+  return { read: drizzle(inMode(client, 'read')), write: drizzle(inMode(client, 'write')), valueKey };
 }

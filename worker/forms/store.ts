@@ -28,8 +28,9 @@ export const versionsOfKey = (db: ProvinceDb, key: string) =>
 /** Fails on a unique index when the same number or the same document was written meanwhile. */
 export async function insertVersion(db: ProvinceDb, row: FormVersionRow, isNew: boolean, by: Writing): Promise<void> {
   const form = { id: row.formId, key: row.document.id, createdAt: by.now };
+  const detail = { key: row.document.id, number: row.number, hash: row.hash };
   await db.write.batch([
-    event(db, by, 'form.write', `form-version:${row.id}`, { key: row.document.id, number: row.number, hash: row.hash }),
+    event(db, by, 'form.write', `form-version:${row.id}`, detail, { after: row }),
     ...(isNew ? [db.write.insert(forms).values(form)] : []),
     db.write.insert(formVersions).values(row),
   ]);
@@ -37,7 +38,14 @@ export async function insertVersion(db: ProvinceDb, row: FormVersionRow, isNew: 
 
 export async function publishVersion(db: ProvinceDb, id: string, hash: string, by: Writing): Promise<void> {
   await db.write.batch([
-    event(db, by, 'form.publish', `form-version:${id}`, { hash }),
+    event(
+      db,
+      by,
+      'form.publish',
+      `form-version:${id}`,
+      { hash },
+      { before: { hash, publishedAt: null }, after: { hash, publishedAt: by.now } },
+    ),
     db.write
       .update(formVersions)
       .set({ publishedAt: by.now })

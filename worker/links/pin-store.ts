@@ -6,13 +6,16 @@ import { links } from '../db/province/links.ts';
 import type { PinTries } from './pin-tries.ts';
 import type { LinkRow } from './store.ts';
 
+const NONE: PinTries = { pinFailures: 0, pinLockedUntil: null };
+const triesOf = ({ pinFailures, pinLockedUntil }: LinkRow): PinTries => ({ pinFailures, pinLockedUntil });
+
 /** Counts a try of a PIN before it is compared; aborts with `state` when another try was counted or the link revoked meanwhile. */
 export async function countTry(db: ProvinceDb, link: LinkRow, counted: PinTries, by: Writing): Promise<void> {
   const asRead = sql`(SELECT pin_failures = ${link.pinFailures} AND pin_locked_until IS ${link.pinLockedUntil}
     AND revoked_at IS NULL FROM links WHERE id = ${link.id})`;
   await db.write.batch([
     db.write.run(expecting('state', asRead)),
-    event(db, by, 'link.pin_try', `link:${link.id}`, { ...counted }),
+    event(db, by, 'link.pin_try', `link:${link.id}`, { ...counted }, { before: triesOf(link), after: counted }),
     db.write.update(links).set(counted).where(eq(links.id, link.id)),
   ]);
 }
@@ -20,7 +23,7 @@ export async function countTry(db: ProvinceDb, link: LinkRow, counted: PinTries,
 /** After the right PIN there is nothing against the link any more. */
 export async function forgetTries(db: ProvinceDb, link: LinkRow, by: Writing): Promise<void> {
   await db.write.batch([
-    event(db, by, 'link.pin_accepted', `link:${link.id}`),
-    db.write.update(links).set({ pinFailures: 0, pinLockedUntil: null }).where(eq(links.id, link.id)),
+    event(db, by, 'link.pin_accepted', `link:${link.id}`, {}, { after: NONE }),
+    db.write.update(links).set(NONE).where(eq(links.id, link.id)),
   ]);
 }

@@ -142,7 +142,7 @@ export async function insertLinks(
   await db.write.batch([
     db.write.run(stillOpen(roundId, [...new Set(rows.map(({ communeId }) => communeId))], by.now)),
     ...(withoutActiveLink ? [db.write.run(noneHasLink(roundId, unitIds, by.now))] : []),
-    event(db, by, 'link.create', `round:${roundId}`, detail),
+    event(db, by, 'link.create', `round:${roundId}`, detail, { after: rows }),
     ...inChunks(rows).map((chunk) => db.write.insert(links).values(chunk)),
   ]);
 }
@@ -209,7 +209,7 @@ export const linkCoverage = (db: ProvinceDb, roundId: string, now: string) =>
 
 export async function revokeLink(db: ProvinceDb, linkId: string, by: Writing): Promise<void> {
   await db.write.batch([
-    event(db, by, 'link.revoke', `link:${linkId}`),
+    event(db, by, 'link.revoke', `link:${linkId}`, {}, { before: { revokedAt: null }, after: { revokedAt: by.now } }),
     db.write
       .update(links)
       .set({ revokedAt: by.now })
@@ -220,7 +220,17 @@ export async function revokeLink(db: ProvinceDb, linkId: string, by: Writing): P
 /** Revokes every link of the scope that still opens, whoever made it; gives their ids. */
 export async function revokeLinks(db: ProvinceDb, roundId: string, scope: Scope, by: Writing): Promise<string[]> {
   const [, revoked] = await db.write.batch([
-    event(db, by, 'link.revoke', `round:${roundId}`, { ...scope }),
+    event(
+      db,
+      by,
+      'link.revoke',
+      `round:${roundId}`,
+      { ...scope },
+      {
+        before: { ...scope, revokedAt: null },
+        after: { ...scope, revokedAt: by.now },
+      },
+    ),
     db.write
       .update(links)
       .set({ revokedAt: by.now })
@@ -236,7 +246,14 @@ export async function replaceLink(db: ProvinceDb, oldId: string, row: LinkRow, b
     FROM links l JOIN rounds r ON r.id = l.round_id WHERE l.id = ${oldId})`;
   await db.write.batch([
     db.write.run(expecting('state', replaceable)),
-    event(db, by, 'link.reissue', `link:${oldId}`, { link: row.id, pin: row.pinHash !== null }),
+    event(
+      db,
+      by,
+      'link.reissue',
+      `link:${oldId}`,
+      { link: row.id, pin: row.pinHash !== null },
+      { before: { id: oldId, revokedAt: null }, after: [{ id: oldId, revokedAt: by.now }, row] },
+    ),
     db.write.update(links).set({ revokedAt: by.now }).where(eq(links.id, oldId)),
     db.write.insert(links).values(row),
   ]);

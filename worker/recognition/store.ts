@@ -112,8 +112,21 @@ const stillSound = ({ roundId, submission, scorecard }: SoundBasis, unitId: stri
       WHERE s.round_id = ${roundId} AND s.commune_id = ${unitId})`,
   );
 
-const stepEvent = (db: ProvinceDb, by: Writing, step: RecognitionStep, { id, unitId }: FileRow, number: string) =>
-  event(db, by, `recognition.${step}`, `recognition:${id}`, { unitId, decisionNumber: number });
+const stepEvent = (
+  db: ProvinceDb,
+  by: Writing,
+  step: RecognitionStep,
+  { id, unitId }: FileRow,
+  row: typeof recognitionSteps.$inferInsert,
+) =>
+  event(
+    db,
+    by,
+    `recognition.${step}`,
+    `recognition:${id}`,
+    { unitId, decisionNumber: row.decisionNumber },
+    { after: row },
+  );
 
 /** Begins a file; aborts with the precondition `state` when the commune has one meanwhile, or its basis has changed. */
 export async function insertProposal(db: ProvinceDb, { file, row, basis }: Proposal, by: Writing): Promise<void> {
@@ -122,7 +135,7 @@ export async function insertProposal(db: ProvinceDb, { file, row, basis }: Propo
     db.write.run(stillSound(basis, file.unitId)),
     db.write.insert(recognitionFiles).values(file),
     db.write.insert(recognitionSteps).values(row),
-    stepEvent(db, by, 'propose', file, row.decisionNumber),
+    stepEvent(db, by, 'propose', file, row),
   ]);
 }
 
@@ -142,6 +155,6 @@ export async function insertStep(
       .set({ revision: file.revision + 1 })
       .where(eq(recognitionFiles.id, file.id)),
     db.write.insert(recognitionSteps).values(row),
-    stepEvent(db, by, step, file, row.decisionNumber),
+    stepEvent(db, by, step, file, row),
   ]);
 }

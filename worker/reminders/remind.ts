@@ -42,7 +42,7 @@ async function mailLetters({ tenant, by, send }: Run, letters: readonly Letter[]
   for (const { mail, kinds, ...place } of letters) {
     try {
       await send(mail);
-      await markMailed(tenant.db, place, kinds, by.now);
+      await markMailed(tenant.db, place, kinds, by);
     } catch (error) {
       log('reminders.mail_failed', {
         ...{ requestId: by.requestId, province: tenant.code, ...place },

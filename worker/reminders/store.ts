@@ -1,8 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import { event, type Writing } from '../audit/event.ts';
+import { event, eventRow, type Writing } from '../audit/event.ts';
 import { completenessQueries, completenessRows } from '../completeness/store.ts';
 import { inChunks } from '../db/chunks.ts';
-import { newId } from '../db/id.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
 import { events } from '../db/province/events.ts';
@@ -73,14 +72,13 @@ export async function recordReminders(
   by: Writing,
 ): Promise<void> {
   const first = expecting('state', sql`(SELECT count(*) = 0 FROM events WHERE subject = ${subjectOf(day)})`);
-  const ofReminder = ({ roundId, communeId, kind, dueAt }: RoundReminder): typeof events.$inferInsert => ({
-    ...{ id: newId(), at: by.now, act: 'reminder.due', subject: `round:${roundId}/commune:${communeId}` },
-    ...{ actorKind: by.actor.kind, actorId: by.actor.id, requestId: by.requestId },
-    detail: { kind, dueAt },
-  });
+  const ofReminder = (after: RoundReminder) => {
+    const { roundId, communeId, kind, dueAt } = after;
+    return eventRow(db, by, 'reminder.due', `round:${roundId}/commune:${communeId}`, { kind, dueAt }, { after });
+  };
   await db.write.batch([
     db.write.run(first),
-    event(db, by, 'reminder.run', subjectOf(day), { due: due.length }),
+    event(db, by, 'reminder.run', subjectOf(day), { due: due.length }, { after: { day } }),
     ...inChunks(due).map((chunk) => db.write.insert(reminders).values(chunk).onConflictDoNothing()),
     ...inChunks(due).map((chunk) => db.write.insert(events).values(chunk.map(ofReminder))),
   ]);
@@ -91,12 +89,20 @@ export async function markMailed(
   db: ProvinceDb,
   { roundId, communeId }: Pick<RoundReminder, 'roundId' | 'communeId'>,
   kinds: readonly Reminder['kind'][],
-  now: string,
+  by: Writing,
 ): Promise<void> {
   await db.write.batch([
+    event(
+      db,
+      by,
+      'reminder.mail',
+      `round:${roundId}/commune:${communeId}`,
+      { kinds },
+      { before: { mailedAt: null }, after: { mailedAt: by.now } },
+    ),
     db.write
       .update(reminders)
-      .set({ mailedAt: now })
+      .set({ mailedAt: by.now })
       .where(
         and(
           eq(reminders.roundId, roundId),

@@ -28,6 +28,8 @@ interface Act {
   set: Partial<SubmissionRow>;
   detail: StepRow['detail'];
   expected?: SQL;
+  /** What else was written, for the event's hash. */
+  written?: { comments: ReturnChange['comments'] };
   also?: (step: { id: string }) => BatchItem<'sqlite'>[];
 }
 
@@ -51,7 +53,10 @@ async function write(db: ProvinceDb, file: RoundFile, act: Act, by: Writing): Pr
       ...{ actorKind: by.actor.kind, actorId: by.actor.id },
     }),
     ...(act.also?.({ id }) ?? []),
-    event(db, by, `submission.${kind}`, `round:${roundId}/commune:${communeId}`, detail),
+    event(db, by, `submission.${kind}`, `round:${roundId}/commune:${communeId}`, detail, {
+      before: file.submission,
+      after: { ...file.submission, ...set, ...act.written },
+    }),
   ]);
   return { ...file.submission, ...set };
 }
@@ -76,6 +81,7 @@ export function returnFile(db: ProvinceDb, file: RoundFile, change: ReturnChange
       ...{ verifiedAt: null, verifiedBy: null, extendedUntil },
     },
     detail: { comments: comments.length, extendedUntil },
+    written: { comments },
     expected: sql`(SELECT inputs_version = ${inputsVersion} AND NOT ${recognitionRestsOn(roundId, communeId)}
       FROM submissions WHERE round_id = ${roundId} AND commune_id = ${communeId})`,
     also: ({ id: stepId }) => [

@@ -36,7 +36,14 @@ export async function saveFormChange(
   const change = { formVersionId: to, revision: round.revision + 1 };
   await db.write.batch([
     db.write.run(unchanged(round)),
-    event(db, by, 'round.change-form', `round:${round.id}`, { from, to, reason, consequences }),
+    event(
+      db,
+      by,
+      'round.change-form',
+      `round:${round.id}`,
+      { from, to, reason, consequences },
+      { before: round, after: { ...round, ...change } },
+    ),
     db.write.update(rounds).set(change).where(eq(rounds.id, round.id)),
     resultsChanged(db, round.id),
     db.write
@@ -70,7 +77,7 @@ export async function extensionState(db: ProvinceDb, roundId: string, communeId:
 export async function saveExtension(
   db: ProvinceDb,
   round: RoundRow,
-  { communeId, revision }: Pick<typeof submissions.$inferSelect, 'communeId' | 'revision'>,
+  { communeId, revision, ...before }: Pick<typeof submissions.$inferSelect, 'communeId' | 'revision' | 'extendedUntil'>,
   { extendedUntil, reason }: { extendedUntil: string | null; reason: string | null },
   by: Writing,
 ): Promise<{ revision: number }> {
@@ -79,7 +86,10 @@ export async function saveExtension(
   const [, , , , updated] = await db.write.batch([
     db.write.run(unchanged(round)),
     db.write.run(expecting('state', asRead)),
-    event(db, by, 'submission.extend', `round:${round.id}/commune:${communeId}`, detail),
+    event(db, by, 'submission.extend', `round:${round.id}/commune:${communeId}`, detail, {
+      before: { extendedUntil: before.extendedUntil, revision },
+      after: { extendedUntil, revision: revision + 1 },
+    }),
     db.write.insert(submissionSteps).values({
       id: newId(),
       roundId: round.id,

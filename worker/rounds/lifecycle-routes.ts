@@ -91,7 +91,7 @@ export const lifecycle = new Hono<App>()
       const round = await roundById(db, c.req.valid('param').roundId).get();
       if (!round) throw new Problem('round_unknown');
       const columns = accept(reopenRound(round, command, by.now));
-      const done = { act: 'round.reopen', detail: command };
+      const done = { act: 'round.reopen' as const, detail: command };
       const row = columns ? await refusing(updateRound(db, round, columns, by, done), acting) : round;
       c.header('ETag', revisionTag(row.revision));
       return c.json(roundToWire(row, by.now));
@@ -116,7 +116,7 @@ export const lifecycle = new Hono<App>()
       const round = await roundById(db, c.req.valid('param').roundId).get();
       if (!round) throw new Problem('round_unknown');
       const decision = accept(decideAct(roundState(round, by.now), 'archive'));
-      const archive = () => updateRound(db, round, { archivedAt: by.now }, by, { act: 'round.archive' });
+      const archive = () => updateRound(db, round, { archivedAt: by.now }, by, { act: 'round.archive' as const });
       const row = decision === 'nothing' ? round : await refusing(archive(), acting);
       c.header('ETag', revisionTag(row.revision));
       return c.json(roundToWire(row, by.now));

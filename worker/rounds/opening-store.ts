@@ -48,7 +48,14 @@ export async function insertOpening(
     db.write.run(expecting('state', sql`coalesce((SELECT opened_at IS NULL FROM rounds WHERE id = ${round.id}), 1)`)),
     db.write.run(unchanged(round)),
     db.write.run(expecting('revision', unchangedUnits.all(unitsVersion))),
-    event(db, by, 'round.open', `round:${round.id}`, { units: units.length, unitsHash }),
+    event(
+      db,
+      by,
+      'round.open',
+      `round:${round.id}`,
+      { units: units.length, unitsHash },
+      { before: round, after: { ...round, ...change } },
+    ),
     db.write.update(rounds).set(change).where(eq(rounds.id, round.id)),
     resultsChanged(db, round.id),
     ...inserts(db, { units, ...files }),
@@ -74,7 +81,17 @@ export async function noteOpeningProblem(db: ProvinceDb, round: RoundRow, code: 
   try {
     await db.write.batch([
       db.write.run(expecting('state', sql`EXISTS (SELECT 1 FROM rounds WHERE ${isNews})`)),
-      event(db, by, 'round.open-failed', `round:${round.id}`, { problem: code }),
+      event(
+        db,
+        by,
+        'round.open-failed',
+        `round:${round.id}`,
+        { problem: code },
+        {
+          before: { openingProblem: round.openingProblem },
+          after: { openingProblem: code },
+        },
+      ),
       db.write
         .update(rounds)
         .set({ openingProblem: code, revision: sql`${rounds.revision} + 1` })
@@ -122,11 +139,14 @@ export async function insertAddition(
         sql`NOT EXISTS (SELECT 1 FROM submissions WHERE ${ofAffected} AND ${submissions.submittedAt} IS NOT NULL)`,
       ),
     ),
-    event(db, by, 'round.add-units', `round:${round.id}`, {
-      reason,
-      units: units.map(({ unitId }) => unitId),
-      unitsHash,
-    }),
+    event(
+      db,
+      by,
+      'round.add-units',
+      `round:${round.id}`,
+      { reason, units: units.map(({ unitId }) => unitId), unitsHash },
+      { before: round, after: { ...round, ...change } },
+    ),
     db.write.update(rounds).set(change).where(eq(rounds.id, round.id)),
     resultsChanged(db, round.id),
     ...inserts(db, addition),

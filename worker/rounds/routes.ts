@@ -117,7 +117,7 @@ export const rounds = new Hono<App>()
       const state = await editingState(db, c.req.valid('param').roundId, patch.formVersionId, earlier);
       const round = expected(c, state.round);
       const edit = accept(editRound({ ...state, round }, patch, by.now));
-      const done = { act: 'round.edit', detail: { ...edit?.settings } };
+      const done = { act: 'round.edit' as const, detail: { ...edit?.settings } };
       const row = edit ? await refusing(updateRound(db, round, edit.columns, by, done), editing) : round;
       c.header('ETag', revisionTag(row.revision));
       return c.json(roundToWire(row, by.now));

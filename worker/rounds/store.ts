@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Act } from '../../web/log/acts.ts';
 import { event, type Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
@@ -41,7 +42,10 @@ export async function editingState(db: ProvinceDb, id: string, versionId: string
 
 export async function insertRound(db: ProvinceDb, row: RoundRow, by: Writing): Promise<void> {
   const detail = { name: row.name, formVersionId: row.formVersionId };
-  await db.write.batch([event(db, by, 'round.create', `round:${row.id}`, detail), db.write.insert(rounds).values(row)]);
+  await db.write.batch([
+    event(db, by, 'round.create', `round:${row.id}`, detail, { after: row }),
+    db.write.insert(rounds).values(row),
+  ]);
 }
 
 /**
@@ -66,14 +70,14 @@ export async function updateRound(
   before: RoundRow,
   columns: Partial<RoundRow>,
   by: Writing,
-  { act, detail }: { act: string; detail?: Record<string, unknown> },
+  { act, detail }: { act: Act; detail?: Record<string, unknown> },
 ): Promise<RoundRow> {
   const change = { ...columns, revision: before.revision + 1 };
   const after = { ...before, ...change };
   const newEnd = after.closedAt === null && (columns.closesAt !== undefined || columns.closedAt !== undefined);
   await db.write.batch([
     db.write.run(unchanged(before)),
-    event(db, by, act, `round:${before.id}`, detail),
+    event(db, by, act, `round:${before.id}`, detail, { before, after }),
     db.write.update(rounds).set(change).where(eq(rounds.id, before.id)),
     ...(newEnd ? [absorbExtensions(db, before.id, after.closesAt)] : []),
   ]);
@@ -82,9 +86,10 @@ export async function updateRound(
 
 /** Takes a draft away; nothing refers to one. */
 export async function deleteRound(db: ProvinceDb, row: RoundRow, by: Writing): Promise<void> {
+  const detail = { name: row.name, formVersionId: row.formVersionId };
   await db.write.batch([
     db.write.run(unchanged(row)),
-    event(db, by, 'round.delete', `round:${row.id}`, { name: row.name, formVersionId: row.formVersionId }),
+    event(db, by, 'round.delete', `round:${row.id}`, detail, { before: row }),
     db.write.delete(rounds).where(eq(rounds.id, row.id)),
   ]);
 }
@@ -99,7 +104,8 @@ export async function closeRound(db: ProvinceDb, row: RoundRow, by: Writing): Pr
     UNION ALL SELECT max(submitted_at) FROM submissions WHERE round_id = ${row.id}))`;
   const [, , closed] = await db.write.batch([
     db.write.run(unchanged(row)),
-    event(db, by, 'round.close', `round:${row.id}`),
+    // When it was closed is decided inside the transaction: the revision stands for it.
+    event(db, by, 'round.close', `round:${row.id}`, {}, { before: row, after: { revision: row.revision + 1 } }),
     db.write
       .update(rounds)
       .set({ closedAt: sql`max(${by.now}, coalesce(${afterTheLast}, ''))`, revision: row.revision + 1 })

@@ -1,9 +1,11 @@
 import { and, count, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { engineVersion } from '../../forms/index.ts';
-import { event, type Writing } from '../audit/event.ts';
+import { event, eventRow, hashBefore, type Writing } from '../audit/event.ts';
+import type { Actor } from '../auth/caller.ts';
 import { newId } from '../db/id.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting, failedPrecondition } from '../db/precondition.ts';
+import { events } from '../db/province/events.ts';
 import { formVersions } from '../db/province/forms.ts';
 import { responses } from '../db/province/responses.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
@@ -58,7 +60,7 @@ export async function markStale(db: ProvinceDb, roundId: string, by: Writing): P
   const inUse = sql`(SELECT archived_at IS NULL FROM rounds WHERE id = ${roundId})`;
   await db.write.batch([
     db.write.run(expecting('state', inUse)),
-    event(db, by, 'round.recompute', `round:${roundId}`),
+    event(db, by, 'round.recompute', `round:${roundId}`, {}, { after: { staleSince: by.now } }),
     resultsChanged(db, roundId),
     db.write
       .update(submissions)
@@ -112,14 +114,18 @@ export async function scoringState(
   };
 }
 
+const COMPUTE = 'score.compute';
 const ENGINE_CHANGE = 'score.engine-change';
 const scoreSubject = (roundId: string, communeId: string) => `round:${roundId}/score:${communeId}`;
 
-/** An event when the same inputs have another score only because the engine is another: such a change is never silent. */
+const SCORER: Actor = { kind: 'system', id: 'scorer' };
+
+/** An event when the same inputs have another score only because the engine is another: such a change is never silent. It
+ * tells no figure; what the score was is proven by the hash of the event that computed it. */
 const reportEngineChange = (row: typeof scorecards.$inferInsert, requestId: string) =>
   sql`INSERT INTO events (id, at, actor_kind, actor_id, act, subject, request_id, detail)
-    SELECT ${newId()}, ${row.scoredAt}, 'system', 'scorer', ${ENGINE_CHANGE}, ${scoreSubject(row.roundId, row.communeId)},
-      ${requestId}, json_object('from', engine_version, 'to', ${row.engineVersion}, 'before', json(document))
+    SELECT ${newId()}, ${row.scoredAt}, ${SCORER.kind}, ${SCORER.id}, ${ENGINE_CHANGE}, ${scoreSubject(row.roundId, row.communeId)},
+      ${requestId}, json_object('from', engine_version, 'to', ${row.engineVersion})
     FROM scorecards WHERE round_id = ${row.roundId} AND commune_id = ${row.communeId}
       AND inputs_version = ${row.inputsVersion} AND answers_hash = ${row.answersHash}
       AND engine_version <> ${row.engineVersion} AND document <> ${JSON.stringify(row.document)}`;
@@ -133,10 +139,21 @@ export async function storeScore(
   const { roundId, communeId, inputsVersion, ...rest } = row;
   const current = sql`(SELECT inputs_version = ${inputsVersion} FROM submissions
     WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
+  const by: Writing = { actor: SCORER, requestId, now: row.scoredAt };
+  const subject = scoreSubject(roundId, communeId);
+  const computed = eventRow(
+    db,
+    by,
+    COMPUTE,
+    subject,
+    { inputsVersion, engineVersion: row.engineVersion },
+    { after: row },
+  );
   try {
     await db.write.batch([
       db.write.run(expecting('state', current)),
       db.write.run(reportEngineChange(row, requestId)),
+      db.write.insert(events).values({ ...computed, beforeHash: hashBefore(COMPUTE, computed.subject) }),
       db.write
         .insert(scorecards)
         .values(row)

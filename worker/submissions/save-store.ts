@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Answers, Level } from '../../forms/index.ts';
-import { newId } from '../db/id.ts';
+import { eventRow, hashBefore, type Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
 import { events } from '../db/province/events.ts';
@@ -8,6 +8,8 @@ import { links } from '../db/province/links.ts';
 import { responseRevisions, responses } from '../db/province/responses.ts';
 import { type LinkClaim, ofLink, throughOpenLink, touchLink } from './link-access.ts';
 import type { Patch } from './patch.ts';
+
+const SAVE = 'response.save';
 
 /** One save of one unit's answers: what it changes, over which revision, by which version of the form. */
 export interface UnitSave {
@@ -54,6 +56,11 @@ export async function saveUnit(
     SELECT 1 FROM round_units u LEFT JOIN responses p ON p.round_id = u.round_id AND p.unit_id = u.unit_id
     WHERE u.round_id = l.round_id AND u.unit_id = ${unitId} AND u.commune_id = l.commune_id AND u.level = ${save.level}
       AND l.unit_id IN (u.unit_id, u.commune_id) AND coalesce(p.form_version_id, ${formVersionId}) = ${save.storedVersionId})`;
+  const subject = sql`('round:' || ${roundId} || ${`/unit:${unitId}`})`;
+  const by: Writing = { actor: { kind: 'link', id: '' }, requestId, now };
+  // Nothing was read: what stands after it is told by this change over the one before it.
+  const after = { revision, formVersionId, changes: save.changes, rawChanges: save.rawChanges };
+  const recorded = eventRow(db, by, SAVE, '', { revision }, { after });
   await db.write.batch([
     db.write.run(expecting('state', throughOpenLink(claim, now, ownUnit))),
     db.write.run(
@@ -83,11 +90,7 @@ export async function saveUnit(
       rawChanges: save.rawChanges,
     }),
     touchLink(db, claim, now),
-    db.write.insert(events).values({
-      ...{ id: newId(), at: now, actorKind: 'link', actorId: linkId, act: 'response.save', requestId },
-      subject: sql`'round:' || ${roundId} || ${`/unit:${unitId}`}`,
-      detail: { revision },
-    }),
+    db.write.insert(events).values({ ...recorded, actorId: linkId, subject, beforeHash: hashBefore(SAVE, subject) }),
   ]);
   return { revision, savedAt: now, formVersionId };
 }

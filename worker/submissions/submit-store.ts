@@ -67,9 +67,14 @@ export async function submitFile(
     }),
     resultsChanged(db, roundId),
     touchLink(db, claimOf(file), by.now),
-    event(db, by, 'submission.submit', `round:${roundId}/commune:${communeId}`, {
-      ...{ reference, late, confirmed: Object.keys(reasons) },
-    }),
+    event(
+      db,
+      by,
+      'submission.submit',
+      `round:${roundId}/commune:${communeId}`,
+      { reference, late, confirmed: Object.keys(reasons) },
+      { before: file.submission, after: { ...file.submission, ...submitted, revisions } },
+    ),
   ]);
   return { ...file.submission, ...submitted };
 }
@@ -95,7 +100,17 @@ export async function withdrawFile(db: ProvinceDb, file: CommuneFile, by: Writin
     }),
     resultsChanged(db, roundId),
     touchLink(db, claimOf(file), by.now),
-    event(db, by, 'submission.withdraw', `round:${roundId}/commune:${communeId}`),
+    event(
+      db,
+      by,
+      'submission.withdraw',
+      `round:${roundId}/commune:${communeId}`,
+      {},
+      {
+        before: file.submission,
+        after: { ...file.submission, ...withdrawn },
+      },
+    ),
   ]);
   return { ...file.submission, ...withdrawn };
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { CONTROL, valueKey } from '../audit/value-hash.ts';
 import { provinces } from '../db/control.ts';
 import { type ControlDb, openDatabase, type ProvinceDb } from '../db/open.ts';
 import type { Env } from '../env.ts';
@@ -33,7 +34,8 @@ const reachable = (env: Env, url: string) => {
 
 export function control(env: Env, requestId: string): ControlDb {
   const url = reachable(env, env.CONTROL_DATABASE_URL);
-  return openDatabase({ url, token: env.CONTROL_DATABASE_TOKEN ?? null, requestId });
+  const token = env.CONTROL_DATABASE_TOKEN ?? null;
+  return openDatabase({ url, token, valueKey: valueKey(env.SECRET, CONTROL), requestId });
 }
 
 async function lookUp(env: Env, code: string, requestId: string, now: number): Promise<Entry> {
@@ -57,7 +59,12 @@ export async function tenantOf(env: Env, code: string, requestId: string): Promi
   return {
     code,
     name: entry.name,
-    db: openDatabase({ url: reachable(env, entry.url), token: entry.token, requestId }),
+    db: openDatabase({
+      url: reachable(env, entry.url),
+      token: entry.token,
+      valueKey: valueKey(env.SECRET, code),
+      requestId,
+    }),
   };
 }
 

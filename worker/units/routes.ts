@@ -58,7 +58,7 @@ export const units = new Hono<App>()
       const by = writing(c);
       const { db } = c.get('tenant');
       const created = faultless(c, createUnits(c.req.valid('json'), kindsOf(await storedKinds(db)), by.now));
-      const told = { act: 'unit.create', subject: 'units', detail: { count: created.length } };
+      const told = { act: 'unit.create' as const, subject: 'units', detail: { count: created.length } };
       await writeUnits(db, { created, changed: [] }, [], told, by);
       return c.json(createdToWire(created), 201);
     },

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, like, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { BatchResponse } from 'drizzle-orm/batch';
+import type { Act } from '../../web/log/acts.ts';
 import { event, type Writing } from '../audit/event.ts';
 import { inChunks } from '../db/chunks.ts';
 import type { ProvinceDb } from '../db/open.ts';
@@ -151,7 +152,7 @@ export interface UnitsChange {
 }
 
 interface Told {
-  act: string;
+  act: Act;
   subject: string;
   detail: Record<string, unknown>;
 }
@@ -180,7 +181,10 @@ export async function writeUnits(
   const related = edges.flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]);
   const raised = [...new Set([...changed.map(({ after }) => after.id), ...related])].filter((id) => !isNew.has(id));
   await db.write.batch([
-    event(db, by, act, subject, detail),
+    event(db, by, act, subject, detail, {
+      before: changed.length > 0 ? changed.map(({ before }) => before) : null,
+      after: { created, changed: changed.map(({ after }) => after), edges },
+    }),
     ...expected.map((statement) => db.write.run(statement)),
     ...inChunks(made).map((chunk) => db.write.insert(units).values(chunk)),
     ...inChunks(raised).map((ids) =>

@@ -97,7 +97,7 @@ export const unit = new Hono<App>()
       if (after !== before) {
         const expected = [expecting('revision', unchanged.unit(before))];
         if (parent) expected.push(expecting('state', unchanged.unit(parent)));
-        const told = { act: 'unit.change', subject: `unit:${before.id}`, detail: toldOf(patch) };
+        const told = { act: 'unit.change' as const, subject: `unit:${before.id}`, detail: toldOf(patch) };
         await writeUnits(db, { created: [], changed: [{ before, after }] }, expected, told, by).catch(tooLate);
         after = written(after);
       }
@@ -136,9 +136,13 @@ export const unit = new Hono<App>()
         expecting('state', unchanged.villages(before.id, villages)),
       ];
       const detail = { ...closing, units: change.changed.length };
-      await writeUnits(db, change, expected, { act: 'unit.close', subject: `unit:${before.id}`, detail }, by).catch(
-        tooLate,
-      );
+      await writeUnits(
+        db,
+        change,
+        expected,
+        { act: 'unit.close' as const, subject: `unit:${before.id}`, detail },
+        by,
+      ).catch(tooLate);
       c.header('ETag', revisionTag(before.revision + 1));
       const ended = change.changed.map(({ after }) => rowOf(written(after), lastVersion(after)));
       return c.json({ items: ended.map(unitToWire) });
@@ -164,7 +168,7 @@ export const unit = new Hono<App>()
       const { unit: parent, kinds } = await changingState(db, c.req.valid('param').unitId);
       if (!parent) throw new Problem('unit_unknown');
       const created = faultless(c, addVillages({ parent, kinds }, c.req.valid('json'), by.now));
-      const told = { act: 'unit.create', subject: `unit:${parent.id}`, detail: { count: created.length } };
+      const told = { act: 'unit.create' as const, subject: `unit:${parent.id}`, detail: { count: created.length } };
       const expected = [expecting('state', unchanged.unit(parent))];
       await writeUnits(db, { created, changed: [] }, expected, told, by).catch(tooLate);
       return c.json(createdToWire(created), 201);

@@ -30,94 +30,94 @@ const LAST_RETRY_MS = 60_000;
 
 /** Brings what was typed to the server: one save at a time, each sent again until its fate is known, never two of one unit at once. */
 export class Syncer {
-  private readonly world: Surroundings;
-  private callOff: (() => void) | null = null;
-  private running: Promise<void> | null = null;
-  private again = false;
-  private failures = 0;
-  private stopped = false;
+  readonly #world: Surroundings;
+  #callOff: (() => void) | null = null;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #failures = 0;
+  #stopped = false;
 
   constructor(world: Surroundings) {
-    this.world = world;
+    this.#world = world;
   }
 
   /** Something was typed: to be sent when typing pauses. */
   typed(): void {
-    if (!this.stopped) this.schedule(QUIET_MS);
+    if (!this.#stopped) this.#schedule(QUIET_MS);
   }
 
   /** Sends everything there is now; resolves when it is sent or cannot be. */
   async flush(): Promise<void> {
-    this.callOff?.();
-    this.callOff = null;
-    this.again = true;
-    this.running ??= this.run().finally(() => {
-      this.running = null;
+    this.#callOff?.();
+    this.#callOff = null;
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
     });
-    await this.running;
+    await this.#running;
   }
 
   /** Nothing more is sent; what waits stays where it is kept. */
   stop(): void {
-    this.stopped = true;
-    this.callOff?.();
+    this.#stopped = true;
+    this.#callOff?.();
   }
 
-  private async run(): Promise<void> {
-    while (this.again && !this.stopped) {
-      this.again = false;
-      await this.world.alone(() => this.drain());
+  async #run(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      await this.#world.alone(() => this.#drain());
     }
   }
 
-  private async drain(): Promise<void> {
+  async #drain(): Promise<void> {
     const passedOver = new Set<string>();
     let wait: number | null = null;
-    while (!this.stopped) {
-      const units = await this.world.store.units();
+    while (!this.#stopped) {
+      const units = await this.#world.store.units();
       const unit = units.find((each) => !passedOver.has(each.unitId) && hasSomethingToSend(each));
       if (!unit) break;
-      this.world.onState({ kind: 'saving' });
+      this.#world.onState({ kind: 'saving' });
       // Kept before it is sent: a crash from here on leads to the same save under the same id.
-      const sending = await this.world.store.change(unit.unitId, (now) => send(now, this.world.newId()));
+      const sending = await this.#world.store.change(unit.unitId, (now) => send(now, this.#world.newId()));
       if (!sending?.sent) continue;
       const { sent } = sending;
-      const outcome = await this.world.transport(unit.unitId, sent);
-      if (outcome.kind === 'stopped') return this.stopFor(outcome);
+      const outcome = await this.#world.transport(unit.unitId, sent);
+      if (outcome.kind === 'stopped') return this.#stopFor(outcome);
       if (outcome.kind === 'unreachable') {
-        wait = this.retryAfter(null);
+        wait = this.#retryAfter(null);
         break;
       }
       if (outcome.kind === 'busy') {
-        wait = Math.max(wait ?? 0, this.retryAfter(outcome.retryAfterMs));
+        wait = Math.max(wait ?? 0, this.#retryAfter(outcome.retryAfterMs));
         passedOver.add(unit.unitId);
         continue;
       }
-      this.failures = 0;
-      const settled = await this.world.store.change(unit.unitId, (now) => settle(now, sent, outcome));
-      if (settled) this.world.onChange(settled);
+      this.#failures = 0;
+      const settled = await this.#world.store.change(unit.unitId, (now) => settle(now, sent, outcome));
+      if (settled) this.#world.onChange(settled);
     }
-    if (this.stopped) return;
-    if (wait === null) return this.world.onState({ kind: 'idle' });
-    this.world.onState({ kind: 'offline' });
-    this.schedule(wait);
+    if (this.#stopped) return;
+    if (wait === null) return this.#world.onState({ kind: 'idle' });
+    this.#world.onState({ kind: 'offline' });
+    this.#schedule(wait);
   }
 
-  private stopFor({ code, title }: Extract<Outcome, { kind: 'stopped' }>): void {
+  #stopFor({ code, title }: Extract<Outcome, { kind: 'stopped' }>): void {
     this.stop();
-    this.world.onState({ kind: 'stopped', code, title });
+    this.#world.onState({ kind: 'stopped', code, title });
   }
 
-  private retryAfter(asked: number | null): number {
-    const pause = Math.min(FIRST_RETRY_MS * 2 ** this.failures, LAST_RETRY_MS);
-    this.failures++;
+  #retryAfter(asked: number | null): number {
+    const pause = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LAST_RETRY_MS);
+    this.#failures++;
     return Math.max(pause, asked ?? 0);
   }
 
-  private schedule(ms: number): void {
-    this.callOff?.();
-    this.callOff = this.world.after(ms, () => {
-      this.callOff = null;
+  #schedule(ms: number): void {
+    this.#callOff?.();
+    this.#callOff = this.#world.after(ms, () => {
+      this.#callOff = null;
       void this.flush();
     });
   }

@@ -7,6 +7,8 @@ export const settings = sqliteTable('settings', {
   withheldQuestions: text('withheld_questions', { mode: 'json' }).$type<string[]>().notNull(),
   /** Months after a round's closing at which its answers are deleted; scores and hashes stay. Null keeps them. */
   answersKeptMonths: integer('answers_kept_months'),
+  /** When that was last changed: nothing is deleted until some days after (worker/retention/due.ts). */
+  answersKeptSince: text('answers_kept_since'),
   revision: integer().notNull(),
   updatedAt: text('updated_at').notNull(),
 });

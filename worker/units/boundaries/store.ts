@@ -42,7 +42,7 @@ export async function saveBoundary(db: ProvinceDb, unit: Revised, geometry: stri
   const row = { unitId: unit.id, geometry, updatedAt: by.now };
   await db.write.batch([
     db.write.run(asRead(unit)),
-    event(db, by, 'unit.boundary', `unit:${unit.id}`, { bytes: geometry.length }),
+    event(db, by, 'unit.boundary', `unit:${unit.id}`, { bytes: geometry.length }, { after: geometry }),
     raised(db, unit),
     db.write.insert(unitBoundaries).values(row).onConflictDoUpdate({ target: unitBoundaries.unitId, set: row }),
   ]);

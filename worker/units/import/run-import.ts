@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type * as v from 'valibot';
+import type { Act } from '../../../web/log/acts.ts';
 import { hashOf } from '../../db/hash.ts';
 import { expecting } from '../../db/precondition.ts';
 import type { App } from '../../env.ts';
@@ -23,7 +24,7 @@ export interface Importer {
   options: Record<string, unknown>;
   plan(table: Table, state: WholeState, now: string): Plan | Fault[];
   /** Of the event. */
-  act: string;
+  act: Act;
 }
 
 /** So many refused rows are named in a problem; a preview names all. */

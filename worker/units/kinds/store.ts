@@ -19,7 +19,7 @@ export async function saveKinds(db: ProvinceDb, before: Kind[], after: Kind[], b
   const expected = JSON.stringify(before.map(({ level, label }) => [level, label]));
   await db.write.batch([
     db.write.run(expecting('revision', sql`${stored} = ${expected}`)),
-    event(db, by, 'unit.kinds', 'unit-kinds', { kinds: after.map(({ label }) => label) }),
+    event(db, by, 'unit.kinds', 'unit-kinds', { kinds: after.map(({ label }) => label) }, { before, after }),
     db.write.delete(unitKinds),
     db.write.insert(unitKinds).values(after.map((kind, position) => ({ ...kind, position }))),
   ]);

@@ -52,7 +52,7 @@ export const lineage = new Hono<App>()
       accept(refuseLineage(items, edges, new Map(units.map(({ id, level }) => [id, level]))));
       const changed = endPredecessors(items, edges, units);
       const told = {
-        act: 'unit.lineage',
+        act: 'unit.lineage' as const,
         subject: 'units',
         detail: { edges: items.length, ended: changed.map(({ before }) => before.id) },
       };

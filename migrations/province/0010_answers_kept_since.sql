@@ -1,0 +1,1 @@
+ALTER TABLE `settings` ADD `answers_kept_since` text;
