@@ -35,23 +35,24 @@ const addressOf = (database: string) => `http://${database}.turso.local`;
 
 export function administration(databases: { fetch(request: Request): Promise<Response> }): Administration {
   const now = () => new Date();
-  const connect = (database: string): Client =>
-    createClient({ url: addressOf(database), fetch: (request: Request) => databases.fetch(request) });
-  const control = connect('control');
+  const connect = (url: string): Client => createClient({ url, fetch: (request: Request) => databases.fetch(request) });
+  const control = connect(addressOf('control'));
   const db = drizzle(control);
 
   return {
     async migrateAll() {
       const applied = (await migrate(control, controlMigrations, now)).map((tag) => `control: ${tag}`);
-      for (const { code } of await db.select({ code: provinces.code }).from(provinces)) {
-        const tags = await migrate(connect(databaseOf(code)), provinceMigrations, now);
-        applied.push(...tags.map((tag) => `${databaseOf(code)}: ${tag}`));
+      const { code, databaseUrl } = provinces;
+      for (const province of await db.select({ code, databaseUrl }).from(provinces)) {
+        // Where the registry says: a restored province may have another file than the one of its code.
+        const tags = await migrate(connect(province.databaseUrl), provinceMigrations, now);
+        applied.push(...tags.map((tag) => `p${province.code}: ${tag}`));
       }
       return applied;
     },
 
     async createProvince({ code, name }) {
-      await migrate(connect(databaseOf(code)), provinceMigrations, now);
+      await migrate(connect(addressOf(databaseOf(code))), provinceMigrations, now);
       const row = { code, name, databaseUrl: addressOf(databaseOf(code)), createdAt: now().toISOString() };
       await db.insert(provinces).values(row).onConflictDoUpdate({ target: provinces.code, set: { name } });
     },

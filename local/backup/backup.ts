@@ -4,7 +4,7 @@ import { controlEvent } from '../../worker/audit/event.ts';
 import { provinces } from '../../worker/db/control.ts';
 import { newId } from '../../worker/db/id.ts';
 import { dumping } from './dump.ts';
-import { nameOfSecret, openProvince, type Place, registered } from './place.ts';
+import { nameOfSecret, openProvince, operator, type Place, registered } from './place.ts';
 import { type Written, writeBackup } from './write-file.ts';
 
 export interface BackedUp extends Written {
@@ -19,7 +19,7 @@ export interface BackedUp extends Written {
 export const LEFT_OUT = ['session', 'verification', 'rate_limit'];
 
 const act = () => ({
-  actor: { kind: 'system' as const, id: 'operator' },
+  actor: operator,
   requestId: newId(),
   now: new Date().toISOString(),
 });

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type Client, createClient } from '@libsql/client/http';
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/libsql/http';
+import { CONTROL, valueKey } from '../../worker/audit/value-hash.ts';
 import { provinces } from '../../worker/db/control.ts';
 import type { ControlDb } from '../../worker/db/open.ts';
 import { openToken } from '../../worker/tenancy/sealed-token.ts';
@@ -28,12 +29,12 @@ export interface Databases {
   close(): void;
 }
 
-const CONTROL = 'http://control.turso.local';
+const CONTROL_FILE = 'http://control.turso.local';
 
 /** The databases of a data folder. They may be in use by a service meanwhile. */
 export function localPlace(dataDir: string, databases: Databases = createHranaHandler({ dataDir })): Place {
   const fetch = (request: Request) => databases.fetch(request);
-  return placeOver({ url: CONTROL, token: null }, localSecret(dataDir), fetch, () => databases.close());
+  return placeOver({ url: CONTROL_FILE, token: null }, localSecret(dataDir), fetch, () => databases.close());
 }
 
 /** Where the environment says: a control database on a server with its token, or the files of DATA_DIR. */
@@ -54,7 +55,7 @@ function placeOver(
     createClient({ url, authToken: token ?? undefined, intMode, ...(fetch ? { fetch } : {}) });
   const control = drizzle(open(controlUrl, controlToken, 'number'));
   return {
-    control: { read: control, write: control },
+    control: { read: control, write: control, valueKey: valueKey(secret ?? '', CONTROL) },
     ...{ controlUrl, secret, open, close },
     isLocal: fetch !== undefined,
     openControl: () => open(controlUrl, controlToken),
@@ -82,3 +83,6 @@ export async function openProvince(place: Place, { code, databaseUrl, sealedToke
 /** Tells one secret from another and nothing else of it: 64 bits of an HMAC under 256. */
 export const nameOfSecret = (secret: string | null): string | null =>
   secret && createHmac('sha256', secret).update('dia-ban backup').digest('hex').slice(0, 16);
+
+/** Who is recorded as having acted: whoever runs commands on the server has no account there. */
+export const operator = { kind: 'system' as const, id: 'operator' };

@@ -2,7 +2,7 @@ import { controlEvent } from '../../worker/audit/event.ts';
 import { provinces } from '../../worker/db/control.ts';
 import { newId } from '../../worker/db/id.ts';
 import { sealToken } from '../../worker/tenancy/sealed-token.ts';
-import type { Place } from './place.ts';
+import { operator, type Place } from './place.ts';
 import type { Target } from './target.ts';
 
 interface Registration extends Target {
@@ -23,13 +23,13 @@ export async function register(place: Place, restored: Registration, now: Date):
     suspendedAt: suspended ? at : null,
   };
   const db = place.control;
-  const by = { actor: { kind: 'system' as const, id: 'operator' }, requestId: newId(), now: at };
+  const by = { actor: operator, requestId: newId(), now: at };
   const detail = { sha256, databaseUrl: url, replaces, suspended };
   await db.write.batch([
     db.write
       .insert(provinces)
       .values({ code, name, createdAt: at, ...row })
       .onConflictDoUpdate({ target: provinces.code, set: row }),
-    controlEvent(db, by, 'province.restore', `province:${code}`, detail),
+    controlEvent(db, by, 'province.from-backup', `province:${code}`, detail),
   ]);
 }

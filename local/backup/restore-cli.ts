@@ -71,5 +71,8 @@ function secretLines({ what, sameSecret, linksWithPin }: Restored): string[] {
   if (what === 'control') {
     return [`${which}: sealed database tokens and second factors can only be opened with the one of the backup.`];
   }
-  return [`${which}: links with a PIN (${linksWithPin}) ask for one that only the SECRET of the backup proves.`];
+  return [
+    `${which}: links with a PIN (${linksWithPin}) ask for one that only the SECRET of the backup proves; give them anew.`,
+    'Seals of the log that stand in the backup are proved with the SECRET of the backup as well.',
+  ];
 }

@@ -33,7 +33,7 @@ test('a restored province is registered as suspended, with its name, and the act
   expect(await row(away)).toMatchObject({ name: 'Tỉnh 12', suspended_at: now.toISOString() });
   const { rows } = await away
     .openControl()
-    .execute(`SELECT subject, detail FROM events WHERE act = 'province.restore'`);
+    .execute(`SELECT subject, detail FROM events WHERE act = 'province.from-backup'`);
   expect(rows).toHaveLength(1);
   expect(JSON.parse(String(rows[0]!.detail))).toMatchObject({ sha256: backup.sha256, suspended: true });
 });

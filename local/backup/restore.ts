@@ -1,10 +1,17 @@
 import type { Client } from '@libsql/client';
+import { isNull, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/libsql/http';
 import { controlMigrations, provinceMigrations } from '../../migrations/bundle.gen.ts';
 import { type Migration, migrate } from '../../migrations/migrate.ts';
+import { controlEvent, event } from '../../worker/audit/event.ts';
+import { valueKey } from '../../worker/audit/value-hash.ts';
+import { provinces } from '../../worker/db/control.ts';
+import { newId } from '../../worker/db/id.ts';
+import { rounds } from '../../worker/db/province/rounds.ts';
 import { checkContents } from './check.ts';
 import { BackupError } from './format.ts';
 import { finish, load, makeRoom } from './load.ts';
-import { nameOfSecret, type Place } from './place.ts';
+import { nameOfSecret, operator, type Place } from './place.ts';
 import type { OpenBackup } from './read-file.ts';
 import { register } from './register.ts';
 import { findTarget } from './target.ts';
@@ -65,8 +72,7 @@ export async function restoreProvince(place: Place, backup: OpenBackup, options:
   const client = place.open(target.url, target.token);
   await load(client, backup);
   const migrated = await migrate(client, provinceMigrations, now);
-  // Lists are kept, here and by integrators, under the version of a round's results: none may come again with another content.
-  await client.execute(`UPDATE rounds SET results_version = results_version + ${VERSIONS_AHEAD}`);
+  await settle(place, client, code, backup, options.now);
   const linksWithPin = await countPins(client);
   await finish(client);
   const suspended = !options.inService;
@@ -88,18 +94,37 @@ export async function restoreControl(place: Place, backup: OpenBackup, options: 
   await load(client, backup);
   const migrated = await migrate(client, controlMigrations, () => options.now);
   const suspended = !options.inService;
-  if (suspended) {
-    await client.execute({
-      sql: 'UPDATE provinces SET suspended_at = ? WHERE suspended_at IS NULL',
-      args: [options.now.toISOString()],
-    });
-  }
+  const at = options.now.toISOString();
+  const db = drizzle(client);
+  const control = { ...place.control, write: db };
+  const by = { actor: operator, requestId: newId(), now: at };
+  const detail = { sha256: backup.sha256, madeAt: backup.header.madeAt, suspended };
+  const isServed = isNull(provinces.suspendedAt);
+  await db.batch([
+    controlEvent(control, by, 'registry.from-backup', 'registry', detail),
+    ...(suspended ? [db.update(provinces).set({ suspendedAt: at }).where(isServed)] : []),
+  ]);
   await finish(client);
   return {
     ...{ what: 'control', rows, databaseUrl: place.controlUrl, migrated, suspended, linksWithPin: 0 },
     replaced: null,
     sameSecret: sameSecret(place, backup),
   };
+}
+
+/**
+ * Lists are kept, here and by integrators, under the version of a round's results: none may come again with another content. And
+ * the province's own log says from where it goes on, for whoever holds a later checkpoint against it.
+ */
+async function settle(place: Place, client: Client, code: string, backup: OpenBackup, now: Date): Promise<void> {
+  const db = drizzle(client);
+  const province = { read: db, write: db, valueKey: valueKey(place.secret ?? '', code) };
+  const by = { actor: operator, requestId: newId(), now: now.toISOString() };
+  const detail = { sha256: backup.sha256, madeAt: backup.header.madeAt };
+  await db.batch([
+    db.update(rounds).set({ resultsVersion: sql`${rounds.resultsVersion} + ${VERSIONS_AHEAD}` }),
+    event(province, by, 'province.from-backup', `province:${code}`, detail),
+  ]);
 }
 
 async function countPins(client: Client): Promise<number> {

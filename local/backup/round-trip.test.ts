@@ -114,16 +114,7 @@ test('the registry comes back without sessions, and its provinces wait for their
 
   const away = await testPlace([]);
   await expect(restoreControl(away, backup, { now })).rejects.toThrow('holds something already');
-  const empty = await testPlace([]);
-  await empty
-    .openControl()
-    .migrate(
-      (
-        await empty
-          .openControl()
-          .execute(`SELECT 'DROP TABLE "' || name || '"' AS sql FROM sqlite_master WHERE type = 'table'`)
-      ).rows.map(({ sql }) => String(sql)),
-    );
+  const empty = await testPlace(null);
   await restoreControl(empty, backup, { now });
   const there = await everything(empty.openControl());
   expect(there.session).toEqual([]);

@@ -142,6 +142,11 @@ test('another server serves a restored province as the first one did: links, key
     expect(restored).toEqual(source);
     // Another version, so that no list that somebody kept is taken for the one of now; the list itself is the same.
     expect(versions.every((version) => Number(version) >= 1_000_000_000)).toBe(true);
+    // The log goes on where it was, and says so itself.
+    const last = 'SELECT seq, act FROM events ORDER BY seq DESC LIMIT 1';
+    const [before] = (await databaseOf(home, 'p12').execute(last)).rows;
+    const [now] = (await databaseOf(away, 'p12').execute(last)).rows;
+    expect(now).toMatchObject({ act: 'province.from-backup', seq: Number(before!.seq) + 1 });
     for (const path of paths()) expect(await reading(away.url, path)).toBe(await reading(home.url, path));
     expect(await reading(away.url, paths()[0]!)).toContain('"state":"verified"');
 

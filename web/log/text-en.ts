@@ -52,6 +52,10 @@ export const en: LogText = {
     'key.revoke': 'API key revoked',
     'calendar-feed.create': 'Calendar address created',
     'calendar-feed.revoke': 'Calendar address revoked',
+    'province.backup': 'Province backed up to a file',
+    'province.from-backup': 'Province restored from a backup',
+    'registry.from-backup': 'Registry restored from a backup',
+    'registry.backup': 'Registry backed up to a file',
     'figures.read': 'Figures read unmasked',
   },
 };

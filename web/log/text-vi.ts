@@ -51,6 +51,10 @@ export const vi = {
     'key.revoke': 'Thu hồi khóa API',
     'calendar-feed.create': 'Tạo địa chỉ lịch',
     'calendar-feed.revoke': 'Thu hồi địa chỉ lịch',
+    'province.backup': 'Sao lưu dữ liệu của tỉnh ra tệp',
+    'province.from-backup': 'Khôi phục dữ liệu của tỉnh từ tệp sao lưu',
+    'registry.from-backup': 'Khôi phục danh bạ tỉnh và tài khoản từ tệp sao lưu',
+    'registry.backup': 'Sao lưu danh bạ tỉnh và tài khoản ra tệp',
     'figures.read': 'Xem số liệu không che',
   },
 };
