@@ -141,6 +141,10 @@ export const en: LogText = {
     'province.delete': 'Deletion of a province asked for',
     'province.restore': 'Deletion of a province taken back',
     'province.drop': "A province's database deleted",
+    'province.backup': 'Province backed up to a file',
+    'province.from-backup': 'Province restored from a backup',
+    'registry.from-backup': 'Registry restored from a backup',
+    'registry.backup': 'Registry backed up to a file',
     'figures.read': 'Figures read unmasked',
   },
 };

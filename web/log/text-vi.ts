@@ -145,6 +145,10 @@ export const vi = {
     'province.delete': 'Đưa tỉnh ra khỏi hệ thống',
     'province.restore': 'Khôi phục tỉnh đã yêu cầu xóa',
     'province.drop': 'Xóa cơ sở dữ liệu của tỉnh',
+    'province.backup': 'Sao lưu dữ liệu của tỉnh ra tệp',
+    'province.from-backup': 'Khôi phục dữ liệu của tỉnh từ tệp sao lưu',
+    'registry.from-backup': 'Khôi phục danh bạ tỉnh và tài khoản từ tệp sao lưu',
+    'registry.backup': 'Sao lưu danh bạ tỉnh và tài khoản ra tệp',
     'figures.read': 'Xem số liệu không che',
   },
 };

@@ -1,0 +1,140 @@
+import type { Client } from '@libsql/client';
+import { isNull, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/libsql/http';
+import { controlMigrations, provinceMigrations } from '../../migrations/bundle.gen.ts';
+import { type Migration, migrate } from '../../migrations/migrate.ts';
+import { controlEvent, event } from '../../worker/audit/event.ts';
+import { valueKey } from '../../worker/audit/value-hash.ts';
+import { provinces } from '../../worker/db/control.ts';
+import { newId } from '../../worker/db/id.ts';
+import { rounds } from '../../worker/db/province/rounds.ts';
+import { checkContents } from './check.ts';
+import { BackupError } from './format.ts';
+import { finish, load, makeRoom } from './load.ts';
+import { nameOfSecret, operator, type Place } from './place.ts';
+import type { OpenBackup } from './read-file.ts';
+import { register } from './register.ts';
+import { findTarget } from './target.ts';
+
+export interface RestoreOptions {
+  /** Another code than the file's: for looking at it beside the living province. Its links and keys do not open there. */
+  code?: string | undefined;
+  /** Put the restored database in the place of the one that the province is served from. */
+  replace?: boolean | undefined;
+  /** Serve it at once, without an operator's look at it first. */
+  inService?: boolean | undefined;
+  /** An empty database on a server; by default a new file beside the others. */
+  database?: { url: string; token: string | null } | undefined;
+  now: Date;
+}
+
+export interface Restored {
+  what: string;
+  rows: number;
+  databaseUrl: string;
+  /** Migrations that the file did not have yet. */
+  migrated: string[];
+  suspended: boolean;
+  /** What served the province until now; it is left as it is. */
+  replaced: string | null;
+  /** Whether PINs and what else is kept under the worker's secret can still be used; null when one of the two is not known. */
+  sameSecret: boolean | null;
+  /** Links in use whose PIN was stored under the secret of the file. */
+  linksWithPin: number;
+}
+
+/** More than a round's results can change between a backup and its restore. */
+const VERSIONS_AHEAD = 1_000_000_000;
+
+function refuseNewer(backup: OpenBackup, migrations: readonly Migration[]): void {
+  const known = new Set(migrations.map(({ tag }) => tag));
+  const unknown = backup.header.migrations.filter((tag) => !known.has(tag));
+  if (unknown.length === 0) return;
+  throw new BackupError(
+    `The backup is of a newer version, with migrations that this one does not know: ${unknown.join(', ')}. Restore it with that version.`,
+  );
+}
+
+/**
+ * Restores a province into a database that holds nothing, and registers it last: a crash on the way leaves a database that nobody
+ * is led to, and that the next restore clears. Throws `BackupError` before anything is written where the file, the schema, the
+ * registry or the database speak against it.
+ */
+export async function restoreProvince(place: Place, backup: OpenBackup, options: RestoreOptions): Promise<Restored> {
+  const { province } = backup.header;
+  if (!province) throw new BackupError('This is a backup of the registry, not of a province.');
+  refuseNewer(backup, provinceMigrations);
+  const rows = await checkContents(backup);
+  const now = () => options.now;
+  if (place.isLocal) await migrate(place.openControl(), controlMigrations, now);
+  const code = options.code ?? province.code;
+  const target = await findTarget(place, code, options);
+  const client = place.open(target.url, target.token);
+  await load(client, backup);
+  const migrated = await migrate(client, provinceMigrations, now);
+  await settle(place, client, code, backup, options.now);
+  const linksWithPin = await countPins(client);
+  await finish(client);
+  const suspended = !options.inService;
+  await register(place, { ...target, code, name: province.name, suspended, sha256: backup.sha256 }, options.now);
+  return {
+    ...{ what: code, rows, databaseUrl: target.url, migrated, suspended, linksWithPin },
+    replaced: target.replaces,
+    sameSecret: sameSecret(place, backup),
+  };
+}
+
+/** Restores the registry into a control database that holds nothing. Its provinces wait for their databases, and are suspended. */
+export async function restoreControl(place: Place, backup: OpenBackup, options: RestoreOptions): Promise<Restored> {
+  refuseNewer(backup, controlMigrations);
+  const rows = await checkContents(backup);
+  const client = place.openControl();
+  if (!(await makeRoom(client)))
+    throw new BackupError(`The control database ${place.controlUrl} holds something already.`);
+  await load(client, backup);
+  const migrated = await migrate(client, controlMigrations, () => options.now);
+  const suspended = !options.inService;
+  const at = options.now.toISOString();
+  const db = drizzle(client);
+  const control = { ...place.control, write: db };
+  const by = { actor: operator, requestId: newId(), now: at };
+  const detail = { sha256: backup.sha256, madeAt: backup.header.madeAt, suspended };
+  const isServed = isNull(provinces.suspendedAt);
+  await db.batch([
+    controlEvent(control, by, 'registry.from-backup', 'registry', detail),
+    ...(suspended ? [db.update(provinces).set({ suspendedAt: at }).where(isServed)] : []),
+  ]);
+  await finish(client);
+  return {
+    ...{ what: 'control', rows, databaseUrl: place.controlUrl, migrated, suspended, linksWithPin: 0 },
+    replaced: null,
+    sameSecret: sameSecret(place, backup),
+  };
+}
+
+/**
+ * Lists are kept, here and by integrators, under the version of a round's results: none may come again with another content. And
+ * the province's own log says from where it goes on, for whoever holds a later checkpoint against it.
+ */
+async function settle(place: Place, client: Client, code: string, backup: OpenBackup, now: Date): Promise<void> {
+  const db = drizzle(client);
+  const province = { read: db, write: db, valueKey: valueKey(place.secret ?? '', code) };
+  const by = { actor: operator, requestId: newId(), now: now.toISOString() };
+  const detail = { sha256: backup.sha256, madeAt: backup.header.madeAt };
+  await db.batch([
+    db.update(rounds).set({ resultsVersion: sql`${rounds.resultsVersion} + ${VERSIONS_AHEAD}` }),
+    event(province, by, 'province.from-backup', `province:${code}`, detail),
+  ]);
+}
+
+async function countPins(client: Client): Promise<number> {
+  const { rows } = await client.execute(
+    'SELECT count(*) AS n FROM links WHERE pin_hash IS NOT NULL AND revoked_at IS NULL',
+  );
+  return Number(rows[0]!.n);
+}
+
+function sameSecret(place: Place, { header }: OpenBackup): boolean | null {
+  const here = nameOfSecret(place.secret);
+  return header.secret === null || here === null ? null : header.secret === here;
+}
