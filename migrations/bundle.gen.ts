@@ -87,6 +87,13 @@ export const controlMigrations: Migration[] = [
       "-- As in a province's database (migrations/province/0001_precondition.sql): aborts a batch whose writer's expectation failed.\nCREATE VIEW IF NOT EXISTS precondition (holds, code) AS SELECT 1, '' WHERE 0;",
       "CREATE TRIGGER IF NOT EXISTS precondition_failed INSTEAD OF INSERT ON precondition WHEN NEW.holds IS NOT 1\nBEGIN\n  SELECT CASE NEW.code\n    WHEN 'revision' THEN RAISE(ABORT, 'precondition:revision')\n    WHEN 'state' THEN RAISE(ABORT, 'precondition:state')\n    ELSE RAISE(ABORT, 'precondition:other')\n  END;\nEND;"
     ]
+  },
+  {
+    "tag": "0005_sign_in_tries",
+    "when": 1795756355039,
+    "statements": [
+      "CREATE TABLE `sign_in_tries` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`locked_until` text,\n\t`proved_at` text,\n\t`at` text NOT NULL\n);"
+    ]
   }
 ];
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { account } from './account/routes.ts';
 import { signInAgain } from './auth/again.ts';
+import { oidcSignIn } from './auth/oidc-routes.ts';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
@@ -76,6 +77,7 @@ export const app = new Hono<App>()
   .route('/', signIn)
   .route('/tai-khoan', account)
   .route('/sign-in/again', signInAgain)
+  .route('/sign-in/oidc', oidcSignIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)

@@ -40,6 +40,12 @@ export interface Env {
   FETCH?: Fetch;
   /** `off` leaves out the line that each request is logged with (http/measured.ts). */
   REQUEST_LOG?: string;
+  /** The operator's OpenID provider, which tells about itself under `/.well-known/openid-configuration`; https://… */
+  OIDC_ISSUER?: string;
+  OIDC_CLIENT_ID?: string;
+  OIDC_CLIENT_SECRET?: string;
+  /** What it is called on the sign-in page; its host unless told. */
+  OIDC_NAME?: string;
   /** Sends reminders by mail; without it they only stand in the list and among the events. */
   EMAIL?: SendEmail;
   /** The address that mail comes from, of a domain that is set up for Email Sending. */

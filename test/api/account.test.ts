@@ -39,7 +39,7 @@ async function personWithFactor(name: string) {
 }
 
 const actsOf = async (id: string): Promise<string[]> => {
-  const sql = 'SELECT act FROM events WHERE subject = ? AND actor_id = ? ORDER BY id';
+  const sql = "SELECT act FROM events WHERE subject = ? AND actor_id = ? AND act <> 'session.sign_in' ORDER BY id";
   const { rows } = await databaseOf(service, 'control').execute({ sql, args: [`user:${id}`, id] });
   return rows.map(({ act }) => String(act));
 };

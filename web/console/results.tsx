@@ -32,8 +32,8 @@ export function resultsPage(view: ResultsView): string {
           <ResultsBand view={view} />
           <Targets view={view} />
           <HoldingBack view={view} />
-          <CommuneTable view={view} />
           <FiguresNotice figures={view.figures} language={view.language} />
+          <CommuneTable view={view} />
         </>
       )}
     </ConsolePage>,

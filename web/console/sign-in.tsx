@@ -40,6 +40,14 @@ export function signInPage(view: SignInView): string {
           />
           <button type="submit">{text.submit}</button>
         </form>
+        {view.provider && (
+          <p class="other-way">
+            {/* A link and no form: the page's policy lets no form lead to another site. */}
+            <a class="button secondary" href={`/sign-in/oidc?next=${encodeURIComponent(view.next)}`}>
+              {text.byProvider(view.provider)}
+            </a>
+          </p>
+        )}
       </div>
     </ConsolePage>,
   );

@@ -24,6 +24,7 @@ export const en: ConsoleText = {
     email: 'Email',
     password: 'Password',
     submit: 'Sign in',
+    byProvider: (name) => `Sign in with ${name}`,
     errorTitle: 'Not signed in: ',
     again: {
       title: 'Prove again who you are',

@@ -23,6 +23,7 @@ export const vi = {
     email: 'Thư điện tử',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
+    byProvider: (name: string) => `Đăng nhập bằng ${name}`,
     errorTitle: 'Chưa đăng nhập được: ',
     again: {
       title: 'Xác nhận lại người đang đăng nhập',

@@ -11,6 +11,8 @@ export interface SignInView extends PageView {
   email: string;
   /** Where to go after signing in. */
   next: string;
+  /** The name of the operator's own provider, where people may sign in by it. */
+  provider?: string | null;
   error: string | null;
   /** Whether somebody who is signed in proves again who they are. */
   again?: boolean;

@@ -12,6 +12,7 @@ export const bookkeeping = {
   'provinces.job_error': 'As above.',
   'provinces.job_changed_at': 'As above.',
   'api_keys.last_used_at': 'When a key was last used: of every request, and of none in particular.',
+  sign_in_tries: 'Counts; a failed sign-in and a lock have events of their own in the same request.',
   session: 'The library’s own: made, renewed and ended with signing in and out.',
   verification: 'The library’s own: what it is waiting for, for minutes.',
   'two_factor.failed_verification_count': 'The library’s own: counts wrong codes until one is right.',

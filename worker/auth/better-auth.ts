@@ -7,6 +7,7 @@ import { randomCode } from '../db/random.ts';
 import type { Env } from '../env.ts';
 import { eachSecret, secretsOf } from '../tenancy/secrets.ts';
 import { control } from '../tenancy/tenant.ts';
+import { type OidcRun, oidcPlugin } from './oidc.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { sessionFields, sessionHooks } from './session-fields.ts';
 
@@ -25,8 +26,37 @@ function versionedSecrets(env: Env): { version: number; value: string }[] {
   return eachSecret(secretsOf(env)).map((value) => ({ version: version(value), value }));
 }
 
-/** better-auth over the control database, for one request: accounts are made by an administrator, nobody signs up. */
-export function auth(env: Env, requestId: string) {
+/** What the second factor is asked after: the password, and a provider that did not ask for one itself. */
+function secondFactor(run: OidcRun | undefined) {
+  const plugin = twoFactor({
+    backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
+    accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: 15 * 60 },
+  });
+  const after = plugin.hooks.after.map(({ matcher, handler }) => ({
+    handler,
+    matcher: (context: Parameters<typeof matcher>[0]) =>
+      matcher(context) || (context.path === '/callback/:id' && run?.strong === false),
+  }));
+  return { ...plugin, hooks: { after } };
+}
+
+/** Of an account at the provider only its subject is kept, and not the tokens that it came with. */
+const accountHooks = (run: OidcRun | undefined) => ({
+  create: {
+    before: async (made: Record<string, unknown>) => ({
+      data: { ...made, accessToken: null, refreshToken: null, idToken: null },
+    }),
+    after: async ({ userId }: { userId: string }) => {
+      if (run) run.linked = userId;
+    },
+  },
+});
+
+/**
+ * better-auth over the control database, for one request: accounts are made by an administrator, nobody signs up. `oidc` is for
+ * the requests of a sign-in by the operator's provider, since the provider is asked what it is called at every start.
+ */
+export function auth(env: Env, requestId: string, oidc?: OidcRun) {
   const secure = env.PUBLIC_URL.startsWith('https://');
   return betterAuth({
     appName: 'Địa Bàn',
@@ -46,13 +76,9 @@ export function auth(env: Env, requestId: string) {
       updateAge: 60 * 60,
       additionalFields: sessionFields,
     },
-    databaseHooks: sessionHooks(env, requestId),
-    plugins: [
-      twoFactor({
-        backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
-        accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: 15 * 60 },
-      }),
-    ],
+    databaseHooks: { ...sessionHooks(env, requestId), account: accountHooks(oidc) },
+    plugins: [secondFactor(oidc), ...(oidc ? [oidcPlugin(env, oidc)] : [])],
+    account: { updateAccountOnSignIn: false },
     telemetry: { enabled: false },
     // Its warnings name people who mistyped their address.
     logger: { level: 'error' },

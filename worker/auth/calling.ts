@@ -17,14 +17,25 @@ export interface AuthAnswer {
   /** better-auth's code of a refusal, such as `INVALID_CODE`. */
   code: string | null;
   body: Record<string, unknown>;
+  /** Where it would lead on to. */
+  location: string | null;
+  /** Whether it gave a session. */
+  signedIn: boolean;
 }
 
 /** What better-auth answered; its cookies go on to the browser, also those that it takes back in a refusal. */
 export async function answerOf(c: Context<App>, asked: Promise<Response>): Promise<AuthAnswer> {
   const answer = await asked;
-  for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+  const cookies = answer.headers.getSetCookie();
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
   const body = ((await answer.json().catch(() => null)) ?? {}) as Record<string, unknown>;
-  return { ok: answer.ok, code: typeof body.code === 'string' ? body.code : null, body };
+  return {
+    ok: answer.ok,
+    code: typeof body.code === 'string' ? body.code : null,
+    body,
+    location: answer.headers.get('location'),
+    signedIn: cookies.some((cookie) => /\.session_token=[^;]/.test(cookie)),
+  };
 }
 
 /** A text field of a form that was sent; empty where it is missing. */

@@ -3,13 +3,15 @@ import { type Context, Hono } from 'hono';
 import { secondStepPage } from '../../web/console/second-step.tsx';
 import { signInPage } from '../../web/console/sign-in.tsx';
 import type { App } from '../env.ts';
+import { Problem } from '../http/problem.ts';
 import { type ProblemCode, problems } from '../http/problems.ts';
 import { auth } from './better-auth.ts';
 import { answerOf, headersForAuth, textField } from './calling.ts';
+import { oidcName } from './oidc.ts';
 import { ownPath } from './own-path.ts';
+import { nobody, refusedSignIn } from './refused-sign-in.ts';
 import { takeSecondStep } from './second-step.ts';
-
-const nobody = (c: Context<App>) => ({ language: 'vi' as const, nonce: c.get('nonce'), user: null });
+import { trySignIn } from './try-sign-in.ts';
 
 const codePath = (next: string) => `/sign-in/code?next=${encodeURIComponent(next)}`;
 
@@ -21,7 +23,7 @@ function refusedStep(c: Context<App>, next: string, code: ProblemCode) {
 export const signIn = new Hono<App>()
   .get('/sign-in', (c) => {
     const next = ownPath(c.req.query('next'));
-    return c.html(signInPage({ ...nobody(c), email: '', next, error: null }));
+    return c.html(signInPage({ ...nobody(c), email: '', next, error: null, provider: oidcName(c.env) }));
   })
 
   .post('/sign-in', async (c) => {
@@ -29,11 +31,10 @@ export const signIn = new Hono<App>()
     const next = ownPath(await textField(c, 'next'));
     const body = { email, password: await textField(c, 'password') };
     const { api } = auth(c.env, c.get('requestId'));
-    const answer = await answerOf(c, api.signInEmail({ body, headers: headersForAuth(c), asResponse: true }));
-    if (!answer.ok) {
-      const error = problems.sign_in_failed.vi;
-      return c.html(signInPage({ ...nobody(c), email, next, error }), problems.sign_in_failed.status);
-    }
+    const asked = () => answerOf(c, api.signInEmail({ body, headers: headersForAuth(c), asResponse: true }));
+    const answer = await trySignIn(c, email, asked);
+    if (answer instanceof Problem) return refusedSignIn(c, answer.code, { email, next });
+    if (!answer.ok) return refusedSignIn(c, 'sign_in_failed', { email, next });
     return c.redirect(answer.body.twoFactorRedirect === true ? codePath(next) : next, 303);
   })
 

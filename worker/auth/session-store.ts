@@ -43,6 +43,6 @@ export const currentSession = (db: ControlDb, token: string, now: Date) =>
 
 export const rolesOf = (db: ControlDb, userId: string) =>
   db.read
-    .select({ roles: rolesInSql(userId) })
+    .select({ roles: rolesInSql(userId), twoFactorEnabled: user.twoFactorEnabled })
     .from(user)
     .where(eq(user.id, userId));

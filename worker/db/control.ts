@@ -176,6 +176,18 @@ export const passkey = sqliteTable(
   (table) => [index('passkey_user_id').on(table.userId), uniqueIndex('passkey_credential_id').on(table.credentialID)],
 );
 
+/** Failed tries to sign in, counted for an account, an address, and the two together; none of them stands here readably. */
+export const signInTries = sqliteTable('sign_in_tries', {
+  /** `account:`, `address:` or `pair:` with a hash under the worker's secret. */
+  key: text().primaryKey(),
+  /** In a row, and none older than a day. */
+  failures: integer().notNull(),
+  lockedUntil: text('locked_until'),
+  /** Of a pair: when somebody last signed in to the account from the address. */
+  provedAt: text('proved_at'),
+  at: text().notNull(),
+});
+
 /** Tries to sign in, counted by better-auth. */
 export const rateLimit = sqliteTable('rate_limit', {
   id: text().primaryKey(),

@@ -92,6 +92,16 @@ export const problems = {
     vi: 'Đã nhập sai mã xác thực quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
     en: 'Too many wrong codes. Wait for 15 minutes, then try again.',
   },
+  provider_failed: {
+    status: 502,
+    vi: 'Chưa đăng nhập được qua hệ thống xác thực của đơn vị. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
+    en: 'Signing in by your provider did not work. Try again, or sign in with your password.',
+  },
+  provider_person_unknown: {
+    status: 403,
+    vi: 'Chưa có tài khoản ứng với địa chỉ thư đã được xác minh này. Đề nghị quản trị hệ thống cấp tài khoản.',
+    en: 'There is no account for this verified e-mail address. Ask an operator for one.',
+  },
   key_invalid: { status: 401, vi: 'Khóa truy cập không đúng.', en: 'The API key is not valid.' },
   key_expired: { status: 401, vi: 'Khóa truy cập đã hết hạn.', en: 'The API key has expired.' },
   key_revoked: { status: 401, vi: 'Khóa truy cập đã bị thu hồi.', en: 'The API key has been revoked.' },
@@ -106,6 +116,11 @@ export const problems = {
     en: 'The API key belongs to another province.',
   },
   forbidden: { status: 403, vi: 'Tài khoản không có quyền làm việc này.', en: 'This is not allowed for you.' },
+  sign_in_locked: {
+    status: 429,
+    vi: 'Đã thử đăng nhập quá nhiều lần. Hãy chờ ít phút rồi thử lại, hoặc đề nghị quản trị hệ thống cấp lại mật khẩu.',
+    en: 'Too many tries to sign in. Wait some minutes, or ask an operator for a new password.',
+  },
   reauthentication_required: {
     status: 403,
     vi: 'Việc này cần xác nhận lại người đang đăng nhập.',

@@ -12,16 +12,17 @@ export interface PlannedPurge extends Purge {
 }
 
 /**
- * What would be deleted, and when, if answers were kept for so many months from now on; by the settings as they are where these are
- * the same.
+ * What would be deleted, and when, if answers were kept for so many months from now on (null: for good); by the settings as they are
+ * where none are given, or the same.
  */
 export async function previewPurges(
   db: ProvinceDb,
-  answersKeptMonths: number | null,
+  months: number | null | undefined,
   now: string,
 ): Promise<PlannedPurge[]> {
   const [rows, rounds] = await db.read.batch([settingsRow(db), roundsToKeep(db)]);
   const settings = settingsOf(rows);
+  const answersKeptMonths = months === undefined ? settings.answersKeptMonths : months;
   const answersKeptSince = settings.answersKeptMonths === answersKeptMonths ? settings.answersKeptSince : now;
   const purges = purgesOf(rounds, { answersKeptMonths, answersKeptSince }, now);
   if (purges.length === 0) return [];

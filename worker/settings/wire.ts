@@ -22,7 +22,10 @@ export const SettingsCommandWire = v.strictObject({
 });
 
 export const PurgeQuery = v.object({
-  answersKeptMonths: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), Months),
+  answersKeptMonths: v.pipe(
+    v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), Months)),
+    v.description('As it is set when left out'),
+  ),
 });
 
 export const PurgeList = v.object({
