@@ -1,16 +1,19 @@
-import { createClient } from '@libsql/client/http';
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/libsql/http';
 import { controlMigrations } from '../migrations/bundle.gen.ts';
 import { migrate } from '../migrations/migrate.ts';
+import { controlEvent } from '../worker/audit/event.ts';
 import { hashPassword } from '../worker/auth/password.ts';
 import { isPlatformRole, type Role } from '../worker/auth/permissions.ts';
 import { renewSessions } from '../worker/auth/session-store.ts';
 import { account, memberships, platformRoleHolders, provinces, user } from '../worker/db/control.ts';
 import { newId } from '../worker/db/id.ts';
+import { openClient } from '../worker/db/open.ts';
+import type { Env } from '../worker/env.ts';
 import { createProvince, renameProvince } from '../worker/provinces/acts.ts';
-import { openFleet } from '../worker/provinces/fleet.ts';
+import { type Fleet, openFleet } from '../worker/provinces/fleet.ts';
 import { migrateFleet } from '../worker/provinces/migrate-fleet.ts';
+import { controlConnection, control as openRegistry } from '../worker/tenancy/tenant.ts';
 import type { HranaHandler } from './hrana/handler.ts';
 import { localEnvironment } from './settings.ts';
 
@@ -24,6 +27,8 @@ export interface NewStaff {
 
 /** The operator's acts on the databases of this machine, over the same protocol that the worker speaks. */
 export interface Administration {
+  /** The same for the operations that the API has too (worker/provinces/acts.ts). */
+  fleet(): Fleet;
   /** Brings the control database and every registered province's up to date; returns what was applied, as `database: tag`. */
   migrateAll(): Promise<string[]>;
   /** Makes a province's database and registers it. Doing it again renames the province and changes nothing else. */
@@ -35,18 +40,24 @@ export interface Administration {
   addStaff(staff: NewStaff): Promise<'created' | 'joined' | 'province unknown'>;
 }
 
-const BY = { actor: { kind: 'system' as const, id: 'admin' }, requestId: 'admin' };
+/** Who acts where an operator does at the command line. */
+export const BY = { actor: { kind: 'system' as const, id: 'admin' }, requestId: 'admin' };
 
-export function administration(databases: Pick<HranaHandler, 'fetch' | 'dataDir'>): Administration {
+/** Over the databases of this machine. */
+export const administration = (databases: Pick<HranaHandler, 'fetch' | 'dataDir'>): Administration =>
+  administrationOf(localEnvironment(databases));
+
+/** Over the databases that the worker's settings name. */
+export function administrationOf(env: Env): Administration {
   const now = () => new Date();
-  const fleet = () => openFleet(localEnvironment(databases), BY.requestId);
-  const control = createClient({
-    url: 'http://control.turso.local',
-    fetch: (request: Request) => databases.fetch(request),
-  });
+  const fleet = () => openFleet(env, BY.requestId);
+  const control = openClient(controlConnection(env, BY.requestId));
   const db = drizzle(control);
+  const registry = openRegistry(env, BY.requestId);
 
   return {
+    fleet,
+
     async migrateAll() {
       const applied = (await migrate(control, controlMigrations, now)).map((tag) => `control: ${tag}`);
       const outcomes = await migrateFleet(fleet(), BY);
@@ -73,12 +84,16 @@ export function administration(databases: Pick<HranaHandler, 'fetch' | 'dataDir'
       const join = isPlatformRole(role)
         ? db.insert(platformRoleHolders).values({ userId, role, createdAt }).onConflictDoNothing()
         : db.insert(memberships).values({ userId, provinceCode, role, createdAt }).onConflictDoNothing();
+      const by = { ...BY, now: createdAt };
+      const where = isPlatformRole(role) ? {} : { provinceCode };
       if (existing) {
-        await db.batch([join, renewSessions({ write: db }, userId)]);
+        const joined = controlEvent(registry, by, 'staff.join', `user:${userId}`, { role, ...where });
+        await db.batch([joined, join, renewSessions({ write: db }, userId)]);
         return 'joined';
       }
       const login = { id: newId(), accountId: userId, userId, providerId: 'credential' };
       await db.batch([
+        controlEvent(registry, by, 'staff.create', `user:${userId}`, { role, ...where }),
         db.insert(user).values({ id: userId, email, name, emailVerified: true }),
         db.insert(account).values({ ...login, password: await hashPassword(password) }),
         join,

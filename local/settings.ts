@@ -21,3 +21,20 @@ export const localEnvironment = (databases: Pick<HranaHandler, 'fetch' | 'dataDi
   FETCH: (request) =>
     new URL(request.url).hostname.endsWith('.turso.local') ? databases.fetch(request) : fetch(request),
 });
+
+const NAMES = [
+  ...(['CONTROL_DATABASE_URL', 'CONTROL_DATABASE_TOKEN', 'SECRET', 'SECRET_PREVIOUS'] as const),
+  ...(['TURSO_PLATFORM_TOKEN', 'TURSO_ORGANIZATION', 'TURSO_GROUP', 'TURSO_API_URL'] as const),
+  ...(['SQLD_ADMIN_URL', 'SQLD_DATABASE_URL'] as const),
+];
+
+/**
+ * The settings of a deployment, from the environment of an operator's program; null where it names no registry, and this machine's
+ * databases are meant. Throws when a registry is named without the secret that opens its tokens.
+ */
+export function remoteEnvironment(variables: NodeJS.ProcessEnv): Env | null {
+  if (!variables.CONTROL_DATABASE_URL) return null;
+  if (!variables.SECRET) throw new Error('CONTROL_DATABASE_URL wants SECRET beside it.');
+  const given = NAMES.flatMap((name) => (variables[name] ? [[name, variables[name]]] : []));
+  return { ...Object.fromEntries(given), PUBLIC_URL: variables.PUBLIC_URL ?? '' } as Env;
+}

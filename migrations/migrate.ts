@@ -12,6 +12,14 @@ const APPLIED = `CREATE TABLE IF NOT EXISTS applied_migrations (tag TEXT PRIMARY
 const isAppliedByOther = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('UNIQUE constraint failed: applied_migrations.tag');
 
+/** What `migrate` would apply, without writing anything. */
+export async function pending(client: Client, migrations: readonly Migration[]): Promise<string[]> {
+  const { rows: tables } = await client.execute("SELECT 1 FROM sqlite_master WHERE name = 'applied_migrations'");
+  const rows = tables.length === 0 ? [] : (await client.execute('SELECT tag FROM applied_migrations')).rows;
+  const applied = new Set(rows.map((row) => row.tag));
+  return migrations.map(({ tag }) => tag).filter((tag) => !applied.has(tag));
+}
+
 /**
  * Brings a database up to `migrations` and returns the tags that were applied now. Each migration is one transaction that also
  * records its tag, so that a crash leaves either all of it or nothing. Of two runners at once the second's attempt stops at the

@@ -74,7 +74,7 @@ export async function openProvince(place: Place, { code, databaseUrl, sealedToke
   if (place.secret === null) {
     throw new BackupError(`The token of province ${code} is sealed: SECRET must be that of the worker.`);
   }
-  const token = await openToken(sealedToken, code, place.secret).catch(() => {
+  const token = await openToken(sealedToken, code, { current: place.secret, previous: [] }).catch(() => {
     throw new BackupError(`The token of province ${code} does not open: it was sealed under another SECRET.`);
   });
   return place.open(databaseUrl, token);

@@ -123,6 +123,8 @@ export const en: LogText = {
     'session.revoke_others': 'All other sessions ended',
     'calendar-feed.create': 'Calendar address created',
     'calendar-feed.revoke': 'Calendar address revoked',
+    'staff.create': 'Account of staff made',
+    'staff.join': 'Staff given a further role',
     'session.sign_in': 'Sign in',
     'session.sign_in_failed': 'Failed sign-in',
     'session.lock': 'Sign-in locked for a while',

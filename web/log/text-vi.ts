@@ -127,6 +127,8 @@ export const vi = {
     'session.revoke_others': 'Kết thúc các phiên đăng nhập khác',
     'calendar-feed.create': 'Tạo địa chỉ lịch',
     'calendar-feed.revoke': 'Thu hồi địa chỉ lịch',
+    'staff.create': 'Tạo tài khoản cán bộ',
+    'staff.join': 'Giao thêm vai trò cho cán bộ',
     'session.sign_in': 'Đăng nhập',
     'session.sign_in_failed': 'Đăng nhập không thành công',
     'session.lock': 'Tạm khóa đăng nhập',

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import * as schema from '../db/control.ts';
 import { randomCode } from '../db/random.ts';
 import type { Env } from '../env.ts';
+import { eachSecret, secretsOf } from '../tenancy/secrets.ts';
 import { control } from '../tenancy/tenant.ts';
 import { type OidcRun, oidcPlugin } from './oidc.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -14,6 +16,15 @@ export const ADDRESS_HEADER = 'x-caller-address';
 
 /** Recovery codes of 50 random bits each, in letters and digits that nobody misreads. */
 const recoveryCodes = () => Array.from({ length: 10 }, () => `${randomCode(5)}-${randomCode(5)}`);
+
+/**
+ * The secrets as better-auth wants them: what it encrypts (secrets of authenticator apps, recovery codes) names its secret by a
+ * number, here taken from the secret itself, and opens with the ones before the present. What it signs, it signs anew: sessions end.
+ */
+function versionedSecrets(env: Env): { version: number; value: string }[] {
+  const version = (value: string) => createHash('sha256').update(`auth-secret/${value}`).digest().readUInt32BE() >>> 1;
+  return eachSecret(secretsOf(env)).map((value) => ({ version: version(value), value }));
+}
 
 /** What the second factor is asked after: the password, and a provider that did not ask for one itself. */
 function secondFactor(run: OidcRun | undefined) {
@@ -51,6 +62,7 @@ export function auth(env: Env, requestId: string, oidc?: OidcRun) {
     appName: 'Địa Bàn',
     baseURL: env.PUBLIC_URL,
     secret: env.SECRET,
+    secrets: versionedSecrets(env),
     database: drizzleAdapter(control(env, requestId).write, { provider: 'sqlite', schema }),
     emailAndPassword: {
       enabled: true,

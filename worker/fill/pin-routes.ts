@@ -15,6 +15,7 @@ import { lockedUntil, secondsUntil } from '../links/pin-tries.ts';
 import { linkByToken } from '../links/store.ts';
 import { failedTry } from '../links/tries.ts';
 import { tryPin } from '../links/try-pin.ts';
+import { secretsOf } from '../tenancy/secrets.ts';
 import { languageFor } from './language.ts';
 import { fieldOf, typedFields } from './typed-fields.ts';
 
@@ -62,7 +63,7 @@ export const pinPages = new Hono<App>()
     const next = within(base, fieldOf(fields, 'next'));
     const pin = readPin(fieldOf(fields, 'pin'));
     const tried = pin
-      ? await tryPin(db, tokenHash, { pin, secret: c.env.SECRET, requestId: c.get('requestId') })
+      ? await tryPin(db, tokenHash, { pin, secrets: secretsOf(c.env), requestId: c.get('requestId') })
       : new Problem('invalid_request');
     const now = new Date().toISOString();
     if (!(tried instanceof Problem)) {

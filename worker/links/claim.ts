@@ -6,6 +6,7 @@ import type { ProvinceDb } from '../db/open.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import type { LinkClaim } from '../submissions/link-access.ts';
+import { secretsOf } from '../tenancy/secrets.ts';
 import { tenantOf } from '../tenancy/tenant.ts';
 import { readOwnAddress } from './address.ts';
 import { rememberedLink } from './link-cookie.ts';
@@ -33,7 +34,7 @@ export async function claimLink(c: Context<App>, segment: string): Promise<Claim
     throw error instanceof Problem && error.code === 'province_unknown' ? await unknownLink(c) : error;
   });
   const tokenHash = await sha256(token);
-  const pinShown = await isPinCookie(getCookie(c, PIN_COOKIE), tokenHash, c.env.SECRET, new Date().toISOString());
+  const pinShown = await isPinCookie(getCookie(c, PIN_COOKIE), tokenHash, secretsOf(c.env), new Date().toISOString());
   return { db, provinceCode, claim: { tokenHash, pinShown }, base };
 }
 

@@ -1,3 +1,4 @@
+import { eachSecret, type Secrets } from '../tenancy/secrets.ts';
 import { hashKey, isKeyedHash, keyedHash } from './keyed-hash.ts';
 
 /** For how long a browser that gave the right PIN is not asked again, in seconds: a working day, not the night after it. */
@@ -19,10 +20,13 @@ export async function pinCookie(tokenHash: string, secret: string, now: string):
 export async function isPinCookie(
   cookie: string | undefined,
   tokenHash: string,
-  secret: string,
+  secrets: Secrets,
   now: string,
 ): Promise<boolean> {
   const [, expires, signature] = /^(\d{1,12})\.([0-9a-f]{64})$/.exec(cookie ?? '') ?? [];
   if (!expires || !signature || Number(expires) * 1000 <= Date.parse(now)) return false;
-  return isKeyedHash(await hashKey(secret, 'link-pin-cookie'), signed(tokenHash, Number(expires)), signature);
+  const isOf = async (secret: string) =>
+    isKeyedHash(await hashKey(secret, 'link-pin-cookie'), signed(tokenHash, Number(expires)), signature);
+  for (const secret of eachSecret(secrets)) if (await isOf(secret)) return true;
+  return false;
 }

@@ -20,10 +20,13 @@ export async function countTry(db: ProvinceDb, link: LinkRow, counted: PinTries,
   ]);
 }
 
-/** After the right PIN there is nothing against the link any more. */
-export async function forgetTries(db: ProvinceDb, link: LinkRow, by: Writing): Promise<void> {
+/** After the right PIN there is nothing against the link any more, and its hash is of the present secret. */
+export async function forgetTries(db: ProvinceDb, link: LinkRow, pinHash: string, by: Writing): Promise<void> {
   await db.write.batch([
     event(db, by, 'link.pin_accepted', `link:${link.id}`, {}, { after: NONE }),
-    db.write.update(links).set(NONE).where(eq(links.id, link.id)),
+    db.write
+      .update(links)
+      .set({ ...NONE, pinHash })
+      .where(eq(links.id, link.id)),
   ]);
 }

@@ -1,3 +1,4 @@
+import { eachSecret, type Secrets } from '../tenancy/secrets.ts';
 import { hashKey, isKeyedHash, keyedHash } from './keyed-hash.ts';
 
 const LOWEST = 100_000;
@@ -33,4 +34,19 @@ export async function isPinOf(
 ): Promise<boolean> {
   if (link.pinHash === null) return false;
   return isKeyedHash(await hashKey(secret, 'link-pin'), hashed(link.id, pin), link.pinHash);
+}
+
+/**
+ * What a link is to keep as its PIN's hash after this PIN, which may have been hashed with a secret before the present one; null
+ * when it is not the link's PIN.
+ */
+export async function provenPin(
+  link: { id: string; pinHash: string | null },
+  pin: string,
+  secrets: Secrets,
+): Promise<string | null> {
+  for (const secret of eachSecret(secrets)) {
+    if (await isPinOf(link, pin, secret)) return (await pinHasher(secrets.current))(link.id, pin);
+  }
+  return null;
 }

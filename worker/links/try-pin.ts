@@ -1,8 +1,9 @@
 import type { ProvinceDb } from '../db/open.ts';
 import { failedPrecondition } from '../db/precondition.ts';
 import { Problem } from '../http/problem.ts';
+import type { Secrets } from '../tenancy/secrets.ts';
 import { openLink } from './open-link.ts';
-import { isPinOf } from './pin.ts';
+import { provenPin } from './pin.ts';
 import { countTry, forgetTries } from './pin-store.ts';
 import { decideTry, FREE_TRIES } from './pin-tries.ts';
 import { type LinkRow, linkByToken } from './store.ts';
@@ -12,7 +13,7 @@ const ROUNDS = FREE_TRIES + 3;
 
 interface Try {
   pin: string;
-  secret: string;
+  secrets: Secrets;
   requestId: string;
 }
 
@@ -23,7 +24,7 @@ interface Try {
 export async function tryPin(
   db: ProvinceDb,
   tokenHash: string,
-  { pin, secret, requestId }: Try,
+  { pin, secrets, requestId }: Try,
 ): Promise<LinkRow | Problem> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const now = new Date().toISOString();
@@ -38,11 +39,12 @@ export async function tryPin(
       if (failedPrecondition(error) === null) throw error;
       continue;
     }
-    if (!(await isPinOf(link, pin, secret))) {
+    const pinHash = await provenPin(link, pin, secrets);
+    if (pinHash === null) {
       const triesLeft = Math.max(0, FREE_TRIES - counted.pinFailures);
       return new Problem('pin_wrong', [], { triesLeft, lockedUntil: counted.pinLockedUntil });
     }
-    await forgetTries(db, link, by);
+    await forgetTries(db, link, pinHash, by);
     return link;
   }
   return new Problem('conflict');

@@ -1,9 +1,10 @@
 import { provinceMigrations } from '../../migrations/bundle.gen.ts';
+import { pending } from '../../migrations/migrate.ts';
 import { standingOf } from '../tenancy/standing.ts';
 import type { By } from './acts.ts';
 import type { Fleet } from './fleet.ts';
 import type { ProvinceRow } from './job.ts';
-import { migrateProvince } from './perform.ts';
+import { clientOf, migrateProvince } from './perform.ts';
 import { reasonOf } from './run-job.ts';
 import { allProvinces, noteSchema } from './store.ts';
 
@@ -22,13 +23,19 @@ export interface MigrateOptions {
   codes?: readonly string[];
   /** How many at a time. */
   concurrency?: number;
+  /** Only says what would be applied. */
+  dryRun?: boolean;
   /** Told of each as it is done. */
   onOutcome?: (outcome: Outcome, done: number, all: number) => void;
 }
 
-async function migrateOne(fleet: Fleet, row: ProvinceRow, by: By): Promise<Outcome> {
+async function migrateOne(fleet: Fleet, row: ProvinceRow, by: By, dryRun: boolean): Promise<Outcome> {
   const { code, name } = row;
   try {
+    if (dryRun) {
+      const applied = await pending(await clientOf(fleet, row), provinceMigrations);
+      return { code, name, applied, reason: null };
+    }
     const applied = await migrateProvince(fleet, row);
     const isBehind = row.schemaVersion < provinceMigrations.length;
     if (applied.length > 0 || isBehind) {
@@ -60,7 +67,7 @@ export async function migrateFleet(fleet: Fleet, by: By, options: MigrateOptions
   let done = 0;
   const work = async () => {
     for (const [place, row] of waiting) {
-      const outcome = await migrateOne(fleet, row, by);
+      const outcome = await migrateOne(fleet, row, by, options.dryRun ?? false);
       outcomes[place] = outcome;
       done += 1;
       options.onOutcome?.(outcome, done, rows.length);

@@ -50,9 +50,11 @@ export const connectionTo = (env: Env, url: string, token: string | null, reques
   fetch: outgoing(env),
 });
 
+export const controlConnection = (env: Env, requestId: string): Connection =>
+  connectionTo(env, env.CONTROL_DATABASE_URL, env.CONTROL_DATABASE_TOKEN || null, requestId);
+
 export function control(env: Env, requestId: string): ControlDb {
-  const connection = connectionTo(env, env.CONTROL_DATABASE_URL, env.CONTROL_DATABASE_TOKEN ?? null, requestId);
-  return openDatabase({ ...connection, valueKey: valueKey(env.SECRET, CONTROL) });
+  return openDatabase({ ...controlConnection(env, requestId), valueKey: valueKey(env.SECRET, CONTROL) });
 }
 
 async function lookUp(env: Env, code: string, requestId: string, now: number): Promise<Entry> {
