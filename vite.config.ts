@@ -84,6 +84,17 @@ const UNREACHED: { path: RegExp; instead?: string }[] = [
     path: /\/better-auth\/dist\/crypto\/jwt\.mjs$/,
     instead: nothing('signJWT', 'verifyJWT', 'symmetricEncodeJWT', 'symmetricDecodeJWT'),
   },
+  // A page about its addresses, and limits of its own for them: nothing is asked over HTTP there.
+  { path: /\/better-call\/dist\/openapi\.mjs$/, instead: nothing('generator', 'getHTML') },
+  {
+    path: /\/better-auth\/dist\/api\/rate-limiter\/index\.mjs$/,
+    instead: 'export const onRequestRateLimit = async () => undefined;',
+  },
+  // Codes sent by mail or telephone.
+  {
+    path: /\/better-auth\/dist\/plugins\/two-factor\/otp\/index\.mjs$/,
+    instead: 'export const otp2fa = () => ({ id: "otp", endpoints: {} });',
+  },
   // A store for who has no database.
   { path: /\/@better-auth\/memory-adapter\/dist\/index\.mjs$/, instead: nothing('memoryAdapter') },
 ];

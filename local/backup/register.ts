@@ -1,3 +1,4 @@
+import { provinceMigrations } from '../../migrations/bundle.gen.ts';
 import { controlEvent } from '../../worker/audit/event.ts';
 import { provinces } from '../../worker/db/control.ts';
 import { newId } from '../../worker/db/id.ts';
@@ -21,6 +22,10 @@ export async function register(place: Place, restored: Registration, now: Date):
     databaseUrl: url,
     sealedToken: token === null ? null : await sealToken(token, code, place.secret!),
     suspendedAt: suspended ? at : null,
+    // As of a database that an operator registered: whoever made this one looks after it.
+    ...{ databaseHost: null, databaseName: null, databaseGroup: null, tokenRotatedAt: null },
+    // A restore migrates before it registers.
+    schemaVersion: provinceMigrations.length,
   };
   const db = place.control;
   const by = { actor: operator, requestId: newId(), now: at };

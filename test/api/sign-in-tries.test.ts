@@ -44,6 +44,7 @@ test('five wrong passwords lock the place that they came from out of the account
   expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800);
   expect((await tries(email, PASSWORD, '198.51.100.7')).status).toBe(303);
   expect(await actsOn(id)).toEqual([
+    'staff.create',
     'session.sign_in',
     ...Array(5).fill('session.sign_in_failed'),
     'session.lock',

@@ -96,7 +96,7 @@ function anonymous(text: string): string {
     .replace(/\b[0-9a-f]{64}\b/g, 'hash')
     .replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b(?=["<])/g, 'reference')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant')
-    .replace(/\d\d:\d\d(:\d\d)? ngày/g, 'time')
+    .replace(/\b\d\d:\d\d(:\d\d)?\b/g, 'time')
     .replace(/nonce="[^"]*"/g, 'nonce')
     .replace(/"(prefix|fingerprint)":"[^"]*"/g, 'key')
     .replace(/dbk_\d\d_\w+/g, 'key')

@@ -3,7 +3,7 @@ import { Id, Instant, Limit, Timestamp } from '../http/wire.ts';
 import { type Checkpoint, checkpointOf } from './chain.ts';
 import type { EventRow, SealHead } from './store.ts';
 
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^\P{Cc}*$/u));
 
 export const EventQuery = v.object({
   act: v.optional(v.pipe(text, v.description('Such as `round.open`'))),

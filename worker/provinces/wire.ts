@@ -33,7 +33,7 @@ export const NewProvince = v.strictObject({
 
 export const NewToken = v.strictObject({ token: DatabaseToken });
 
-export const ProvincePath = v.object({ province: v.string() });
+export const ProvincePath = v.object({ province: Code });
 
 export const ProvinceWire = v.object({
   code: Code,
