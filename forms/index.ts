@@ -26,6 +26,9 @@ export type {
   Target,
 } from './definition/schema.ts';
 export { FormDefinitionSchema } from './definition/schema.ts';
+export type { Mark } from './disclosure/marks.ts';
+export { type AnswerMarks, answerMarks, sensitiveQuestions } from './disclosure/mask-answers.ts';
+export { type MaskedCriterion, type MaskedScorecard, maskScorecard } from './disclosure/mask-scorecard.ts';
 export { engineVersion } from './engine-version.ts';
 export { type EvaluateInput, type Evaluation, evaluateExpression } from './expression/evaluate.ts';
 export type { FormSources } from './expression/form/scope.ts';
@@ -34,6 +37,7 @@ export { printExpression } from './expression/print.ts';
 export { formatNumber } from './format-number.ts';
 export type { Issue, Labels, Range } from './issue.ts';
 export { textIn } from './label.ts';
+export { personalDataIssue } from './privacy/personal-data-issue.ts';
 export { explainClass } from './scoring/explain-class.ts';
 export { scoreCommune } from './scoring/score-commune.ts';
 export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';

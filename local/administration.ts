@@ -1,13 +1,18 @@
-import type { Client } from '@libsql/client';
 import { createClient } from '@libsql/client/http';
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/libsql/http';
-import { controlMigrations, provinceMigrations } from '../migrations/bundle.gen.ts';
+import { controlMigrations } from '../migrations/bundle.gen.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { hashPassword } from '../worker/auth/password.ts';
 import { isPlatformRole, type Role } from '../worker/auth/permissions.ts';
+import { renewSessions } from '../worker/auth/session-store.ts';
 import { account, memberships, platformRoleHolders, provinces, user } from '../worker/db/control.ts';
 import { newId } from '../worker/db/id.ts';
+import { createProvince, renameProvince } from '../worker/provinces/acts.ts';
+import { openFleet } from '../worker/provinces/fleet.ts';
+import { migrateFleet } from '../worker/provinces/migrate-fleet.ts';
+import type { HranaHandler } from './hrana/handler.ts';
+import { localEnvironment } from './settings.ts';
 
 export interface NewStaff {
   email: string;
@@ -30,31 +35,32 @@ export interface Administration {
   addStaff(staff: NewStaff): Promise<'created' | 'joined' | 'province unknown'>;
 }
 
-const databaseOf = (provinceCode: string) => `p${provinceCode}`;
-const addressOf = (database: string) => `http://${database}.turso.local`;
+const BY = { actor: { kind: 'system' as const, id: 'admin' }, requestId: 'admin' };
 
-export function administration(databases: { fetch(request: Request): Promise<Response> }): Administration {
+export function administration(databases: Pick<HranaHandler, 'fetch' | 'dataDir'>): Administration {
   const now = () => new Date();
-  const connect = (url: string): Client => createClient({ url, fetch: (request: Request) => databases.fetch(request) });
-  const control = connect(addressOf('control'));
+  const fleet = () => openFleet(localEnvironment(databases), BY.requestId);
+  const control = createClient({
+    url: 'http://control.turso.local',
+    fetch: (request: Request) => databases.fetch(request),
+  });
   const db = drizzle(control);
 
   return {
     async migrateAll() {
       const applied = (await migrate(control, controlMigrations, now)).map((tag) => `control: ${tag}`);
-      const { code, databaseUrl } = provinces;
-      for (const province of await db.select({ code, databaseUrl }).from(provinces)) {
-        // Where the registry says: a restored province may have another file than the one of its code.
-        const tags = await migrate(connect(province.databaseUrl), provinceMigrations, now);
-        applied.push(...tags.map((tag) => `p${province.code}: ${tag}`));
-      }
+      const outcomes = await migrateFleet(fleet(), BY);
+      applied.push(...outcomes.flatMap(({ code, applied: tags }) => tags.map((tag) => `p${code}: ${tag}`)));
+      const failed = outcomes.find(({ reason }) => reason !== null);
+      if (failed) throw new Error(`Province ${failed.code} was not migrated: ${failed.reason}`);
       return applied;
     },
 
     async createProvince({ code, name }) {
-      await migrate(connect(addressOf(databaseOf(code))), provinceMigrations, now);
-      const row = { code, name, databaseUrl: addressOf(databaseOf(code)), createdAt: now().toISOString() };
-      await db.insert(provinces).values(row).onConflictDoUpdate({ target: provinces.code, set: { name } });
+      const existing = await db.select().from(provinces).where(eq(provinces.code, code)).get();
+      if (!existing || existing.deletedAt || existing.job === 'create')
+        await createProvince(fleet(), { code, name }, BY);
+      else await renameProvince(fleet(), existing, name, BY);
     },
 
     async addStaff({ name, password, provinceCode, role, ...staff }) {
@@ -68,7 +74,7 @@ export function administration(databases: { fetch(request: Request): Promise<Res
         ? db.insert(platformRoleHolders).values({ userId, role, createdAt }).onConflictDoNothing()
         : db.insert(memberships).values({ userId, provinceCode, role, createdAt }).onConflictDoNothing();
       if (existing) {
-        await join;
+        await db.batch([join, renewSessions({ write: db }, userId)]);
         return 'joined';
       }
       const login = { id: newId(), accountId: userId, userId, providerId: 'credential' };

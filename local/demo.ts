@@ -8,6 +8,7 @@ import { integratorKey, type LoadedRound, loadProvince } from './demo/load.ts';
 import type { DemoFile, DemoProvince } from './demo/province.ts';
 import { demoProvinces } from './demo/provinces.ts';
 import { Site } from './demo/site.ts';
+import { pageWithSmallCount } from './demo/small-count.ts';
 import { type Duty, duties, roleOf, staffOf } from './demo/staff.ts';
 import { addressFromEnvironment, cannotListen, onStop } from './process.ts';
 import { startRuntime } from './runtime.ts';
@@ -81,11 +82,13 @@ function doorsOf({ code, name, communes }: DemoProvince, newest: LoadedRound): s
 console.log('Loading five provinces through the service itself …');
 const doors: string[] = [];
 const newestRounds: string[] = [];
+const smallCounts: string[] = [];
 for (const province of demoProvinces) {
   console.log(`  ${province.code} ${province.name}`);
   const newest = (await loadProvince(staff, province)).at(-1)!;
   doors.push(doorsOf(province, newest));
   newestRounds.push(`/v1/provinces/${province.code}/rounds/${newest.id}`);
+  smallCounts.push(await pageWithSmallCount(staff.verifier, province.code, newest.id));
 }
 const apiKey = await integratorKey(staff.designer, demoProvinces[0]!.code);
 
@@ -104,5 +107,9 @@ ${doors.join('\n')}
 An integrator reads readiness, and who is recognised
 ${ask(`${newestRounds[0]}/readiness`)}
 ${ask(`/v1/provinces/${demoProvinces[0]!.code}/recognition`)}
+
+Counts of 1 to 4 are masked; the verifier may see them as they are, which is recorded
+${runtime.url}${smallCounts[0]}
+${runtime.url}${smallCounts[0]}?figures=exact
 
 Ctrl+C ends it.`);

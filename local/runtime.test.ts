@@ -144,7 +144,11 @@ async function startProcess() {
   const dataDir = temporaryFolder();
   const service = fork(file, [dataDir, build()]);
   onTestFinished(() => void service.kill('SIGKILL'));
-  const [url] = (await once(service, 'message')) as [string];
+  const ended = once(service, 'exit').then(([code]) => {
+    throw new Error(`the service ended with ${code} before it listened`);
+  });
+  const [url] = (await Promise.race([once(service, 'message'), ended])) as [string];
+  ended.catch(() => undefined);
   return { service, url, dataDir };
 }
 

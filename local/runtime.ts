@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Miniflare } from 'miniflare';
@@ -5,7 +6,7 @@ import { CRON } from './compatibility.ts';
 import { startGateway } from './gateway.ts';
 import { createHranaHandler, type HranaHandler, type HranaOptions } from './hrana/handler.ts';
 import { listen } from './listen.ts';
-import { localSecret } from './secret.ts';
+import { localSettings } from './settings.ts';
 import {
   type RequestLimits,
   type SimulatedMail,
@@ -68,8 +69,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const hrana = createHranaHandler(options);
   const gateway = await startGateway(hrana, options.allowOutbound ?? (() => false));
   const variables = {
-    CONTROL_DATABASE_URL: 'http://control.turso.local',
-    SECRET: localSecret(options.dataDir),
+    ...localSettings(options.dataDir),
     PUBLIC_URL: options.publicUrl ?? url,
     CLIENT_ADDRESS_HEADER: options.clientAddressHeader ?? '',
     REQUEST_LOG: options.requestLog ? 'on' : 'off',
@@ -146,10 +146,20 @@ function everyMinute(call: () => Promise<void>): NodeJS.Timeout {
   }, MINUTE_MS);
 }
 
+/** Ports that no system gives out by itself: whoever asks for any free port, as our own gateway does next, gets another. */
+const CHOSEN_FROM = 20_000;
+const CHOSEN_TO = 32_000;
+
 /** Makes sure that the port can be had, and finds one for 0: the worker is told its address before it listens. */
 async function freePort(port: number, host: string): Promise<number> {
+  const wanted = port === 0 ? randomInt(CHOSEN_FROM, CHOSEN_TO) : port;
   const probe = createServer();
-  const free = await listen(probe, port, host);
+  try {
+    await listen(probe, wanted, host);
+  } catch (error) {
+    if (port === 0 && (error as NodeJS.ErrnoException).code === 'EADDRINUSE') return freePort(0, host);
+    throw error;
+  }
   await new Promise((resolve) => probe.close(resolve));
-  return free;
+  return wanted;
 }

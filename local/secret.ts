@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -15,4 +15,10 @@ export function localSecret(dataDir: string): string {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   return readFileSync(file, 'utf8').trim();
+}
+
+/** The secret before it, which stands beside it as `secret.previous` while it is being changed; undefined without one. */
+export function previousLocalSecret(dataDir: string): string | undefined {
+  const file = join(dataDir, 'secret.previous');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }

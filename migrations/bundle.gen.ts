@@ -60,6 +60,40 @@ export const controlMigrations: Migration[] = [
       "CREATE TRIGGER audit_seals_never_change BEFORE UPDATE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;",
       "CREATE TRIGGER audit_seals_never_go BEFORE DELETE ON audit_seals\nBEGIN\n  SELECT RAISE(ABORT, 'append-only:audit_seals');\nEND;"
     ]
+  },
+  {
+    "tag": "0003_proof",
+    "when": 1795754880757,
+    "statements": [
+      "ALTER TABLE `session` ADD `authenticated_at` integer;"
+    ]
+  },
+  {
+    "tag": "0004_fleet",
+    "when": 1795755340666,
+    "statements": [
+      "ALTER TABLE `provinces` ADD `token_rotated_at` text;",
+      "ALTER TABLE `provinces` ADD `database_host` text;",
+      "ALTER TABLE `provinces` ADD `database_name` text;",
+      "ALTER TABLE `provinces` ADD `database_group` text;",
+      "ALTER TABLE `provinces` ADD `schema_version` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `provinces` ADD `delete_after` text;",
+      "ALTER TABLE `provinces` ADD `deleted_at` text;",
+      "ALTER TABLE `provinces` ADD `job` text;",
+      "ALTER TABLE `provinces` ADD `job_step` text;",
+      "ALTER TABLE `provinces` ADD `job_lease` text;",
+      "ALTER TABLE `provinces` ADD `job_error` text;",
+      "ALTER TABLE `provinces` ADD `job_changed_at` text;",
+      "-- As in a province's database (migrations/province/0001_precondition.sql): aborts a batch whose writer's expectation failed.\nCREATE VIEW IF NOT EXISTS precondition (holds, code) AS SELECT 1, '' WHERE 0;",
+      "CREATE TRIGGER IF NOT EXISTS precondition_failed INSTEAD OF INSERT ON precondition WHEN NEW.holds IS NOT 1\nBEGIN\n  SELECT CASE NEW.code\n    WHEN 'revision' THEN RAISE(ABORT, 'precondition:revision')\n    WHEN 'state' THEN RAISE(ABORT, 'precondition:state')\n    ELSE RAISE(ABORT, 'precondition:other')\n  END;\nEND;"
+    ]
+  },
+  {
+    "tag": "0005_sign_in_tries",
+    "when": 1795756355039,
+    "statements": [
+      "CREATE TABLE `sign_in_tries` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`locked_until` text,\n\t`proved_at` text,\n\t`at` text NOT NULL\n);"
+    ]
   }
 ];
 
@@ -248,6 +282,20 @@ export const provinceMigrations: Migration[] = [
     "when": 1795754697010,
     "statements": [
       "ALTER TABLE `settings` ADD `answers_kept_since` text;"
+    ]
+  },
+  {
+    "tag": "0011_masked_scorecards",
+    "when": 1795755027253,
+    "statements": [
+      "ALTER TABLE `scorecards` ADD `masked` text;"
+    ]
+  },
+  {
+    "tag": "0012_purged_files",
+    "when": 1795756253325,
+    "statements": [
+      "ALTER TABLE `submissions` ADD `purged_at` text;"
     ]
   }
 ];

@@ -9,10 +9,13 @@ export interface Migration {
 
 const APPLIED = `CREATE TABLE IF NOT EXISTS applied_migrations (tag TEXT PRIMARY KEY, applied_at TEXT NOT NULL)`;
 
+const isAppliedByOther = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('UNIQUE constraint failed: applied_migrations.tag');
+
 /**
  * Brings a database up to `migrations` and returns the tags that were applied now. Each migration is one transaction that also
- * records its tag, so that a crash leaves either all of it or nothing, and of two runners at once the second's attempt fails on
- * the recorded tag and changes nothing.
+ * records its tag, so that a crash leaves either all of it or nothing. Of two runners at once the second's attempt stops at the
+ * recorded tag, changes nothing and goes on with what comes after.
  */
 export async function migrate(client: Client, migrations: readonly Migration[], now: () => Date): Promise<string[]> {
   await client.execute(APPLIED);
@@ -25,8 +28,12 @@ export async function migrate(client: Client, migrations: readonly Migration[], 
       sql: 'INSERT INTO applied_migrations (tag, applied_at) VALUES (?, ?)',
       args: [tag, now().toISOString()],
     };
-    await client.batch([record, ...statements], 'write');
-    done.push(tag);
+    try {
+      await client.batch([record, ...statements], 'write');
+      done.push(tag);
+    } catch (error) {
+      if (!isAppliedByOther(error)) throw error;
+    }
   }
   return done;
 }

@@ -1,5 +1,10 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { account } from './account/routes.ts';
+import { logPages } from './audit/pages.ts';
+import { platformEvents, provinceEvents } from './audit/routes.ts';
+import { signInAgain } from './auth/again.ts';
+import { oidcSignIn } from './auth/oidc-routes.ts';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
@@ -25,6 +30,7 @@ import { forgetGone } from './links/link-cookie.ts';
 import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
 import { preview } from './preview/routes.ts';
+import { provinces } from './provinces/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
 import { reminders } from './reminders/routes.ts';
@@ -47,6 +53,7 @@ const province = new Hono<App>()
   .route('/forms', forms)
   .route('/keys', keys)
   .route('/settings', settings)
+  .route('/events', provinceEvents)
   .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
@@ -71,9 +78,13 @@ export const app = new Hono<App>()
   .get('/', (c) => c.redirect('/console', 303))
   .route('/', health)
   .route('/', signIn)
+  .route('/tai-khoan', account)
+  .route('/sign-in/again', signInAgain)
+  .route('/sign-in/oidc', oidcSignIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)
+  .route('/console/:code/nhat-ky', logPages)
   .route('/console', consolePages)
   .use('/p/:token/*', forgetGone)
   .route('/p', pinPages)
@@ -82,7 +93,9 @@ export const app = new Hono<App>()
   .route('/s', pinPages)
   .route('/s', fill)
   .route('/lich', calendarFeed)
+  .route('/v1/platform/provinces', provinces)
   .route('/v1/provinces/:code', province)
+  .route('/v1/platform/events', platformEvents)
   .onError(onError)
   .notFound(notFound);
 

@@ -3,6 +3,7 @@ import type { FormDefinition } from '../forms/index.ts';
 import type { PinPrompt } from '../web/fill/view.ts';
 import type { KeyRow } from './auth/api-key.ts';
 import type { Actor, Caller } from './auth/caller.ts';
+import type { Fetch } from './tenancy/outgoing.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
 /** What the operator configures (wrangler.toml, secrets) and the platform provides. */
@@ -12,6 +13,8 @@ export interface Env {
   CONTROL_DATABASE_TOKEN?: string;
   /** At least 32 random bytes in hex: signs sessions and seals the provinces' database tokens. */
   SECRET: string;
+  /** The secrets before it, by commas, while it is being changed: what was sealed or hashed with them still opens. */
+  SECRET_PREVIOUS?: string;
   /** The address that links and cookies are made for, without a closing slash: https://diaban.example.vn */
   PUBLIC_URL: string;
   /** Counts failed tries by address (links/tries.ts); without it none are refused. */
@@ -24,8 +27,25 @@ export interface Env {
   CLIENT_ADDRESS_HEADER?: string;
   /** Only for `wrangler dev`: where the databases named under turso.local are answered, `http://127.0.0.1:8080`. */
   LOCAL_DATABASES_URL?: string;
+  /** Turso's Platform API, by which provinces' databases are made: a token for it, the organization, and a group for new databases. */
+  TURSO_PLATFORM_TOKEN?: string;
+  TURSO_ORGANIZATION?: string;
+  TURSO_GROUP?: string;
+  /** Where the Platform API is, https://api.turso.tech unless told. */
+  TURSO_API_URL?: string;
+  /** On one's own premises: the admin API of a sqld with namespaces, which asks for no key, and the address of a database with `{name}` in it. */
+  SQLD_ADMIN_URL?: string;
+  SQLD_DATABASE_URL?: string;
+  /** Set by programs that have the databases in their own process (local/); the platform's `fetch` without. */
+  FETCH?: Fetch;
   /** `off` leaves out the line that each request is logged with (http/measured.ts). */
   REQUEST_LOG?: string;
+  /** The operator's OpenID provider, which tells about itself under `/.well-known/openid-configuration`; https://… */
+  OIDC_ISSUER?: string;
+  OIDC_CLIENT_ID?: string;
+  OIDC_CLIENT_SECRET?: string;
+  /** What it is called on the sign-in page; its host unless told. */
+  OIDC_NAME?: string;
   /** Sends reminders by mail; without it they only stand in the list and among the events. */
   EMAIL?: SendEmail;
   /** The address that mail comes from, of a domain that is set up for Email Sending. */

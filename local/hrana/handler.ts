@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { DatabaseFile, type DatabaseFileOptions } from './database-file.ts';
@@ -49,10 +50,14 @@ export interface HranaHandler {
   /** The same as a fetch function for clients of this process: `http://p12.turso.local` is the database `p12`. */
   fetch(request: Request): Promise<Response>;
   readonly pipelines: PipelineCounter;
+  /** The folder of the database files. */
+  readonly dataDir: string;
   /** Rolls back what is open and closes the files. Calls after it are refused. */
   close(): void;
 }
 
+/** The host under which databases are made and deleted, `http://admin.turso.local`; no database can have this name. */
+const ADMIN = 'admin';
 const DATABASE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const PIPELINE_PATHS = new Set(['/v2/pipeline', '/v3/pipeline']);
 const PROBE_PATHS = new Set(['/v2', '/v3', '/health']);
@@ -92,9 +97,29 @@ export function createHranaHandler(options: HranaOptions): HranaHandler {
     }
   }
 
+  /** The part of sqld's admin API by which databases are made and deleted. */
+  function administer({ method, path }: HranaCall): HranaReply {
+    const [, name = '', isCreation] = /^\/v1\/namespaces\/([a-z0-9-]+)(\/create)?$/.exec(path) ?? [];
+    if (!DATABASE_NAME.test(name) || name === ADMIN) return { status: 404, body: '{"error":"No such path"}' };
+    const file = join(options.dataDir, `${name}.db`);
+    if (isCreation && method === 'POST') {
+      if (existsSync(file)) return { status: 400, body: `{"error":"Namespace \`${name}\` already exists"}` };
+      const database = open(name);
+      database.giveBack(database.take());
+      return { status: 200, body: '' };
+    }
+    if (isCreation || method !== 'DELETE') return { status: 405, body: '{"error":"Method not allowed"}' };
+    if (!existsSync(file)) return { status: 404, body: `{"error":"Namespace \`${name}\` doesn't exist"}` };
+    databases.get(name)?.close();
+    databases.delete(name);
+    for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
+    return { status: 200, body: '' };
+  }
+
   async function answer(call: HranaCall): Promise<HranaReply> {
     try {
       admit(call, options.authorize);
+      if (call.database === ADMIN) return administer(call);
       if (PROBE_PATHS.has(call.path) && call.method === 'GET') return { status: 200, body: '{"status":"ok"}' };
       if (!PIPELINE_PATHS.has(call.path)) throw new ProtocolError(`No such path: ${call.path}`, 'NOT_FOUND', 404);
       if (call.method !== 'POST') throw new ProtocolError('Send a pipeline with POST', 'METHOD_NOT_ALLOWED', 405);
@@ -107,6 +132,7 @@ export function createHranaHandler(options: HranaOptions): HranaHandler {
   return {
     answer,
     pipelines,
+    dataDir: options.dataDir,
     async fetch(request) {
       const { status, body } = await answer({
         ...(byHost(new URL(request.url)) ?? { database: '', path: '' }),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Site } from '../../local/demo/site.ts';
-import { type Service, startService } from '../support/service.ts';
+import { Visitor } from '../support/cookies.ts';
+import { PASSWORD, type Service, startService } from '../support/service.ts';
 import { prepareSurvey, readinessPath, type Survey } from '../support/survey.ts';
+import { codeOf } from '../support/totp.ts';
 
 const PUBLIC_URL = 'https://diaban.example.vn';
 
@@ -30,6 +32,8 @@ describe('every answer of the worker keeps to itself', () => {
     ['the way to the console', 303, () => plain.stranger.get('/')],
     ['the sign-in page', 200, () => plain.stranger.get('/sign-in')],
     ['a refused sign-in', 401, () => plain.stranger.post('/sign-in', { email: 'ai@example.vn', password: 'sai' })],
+    ['the second step of signing in', 200, () => plain.stranger.get('/sign-in/code')],
+    ['the account page', 200, () => designer.get('/tai-khoan')],
     ['a page of the console', 200, () => designer.get(`/console/12/rounds/${survey.roundId}`)],
     ['the page of links', 200, () => designer.get(`/console/12/rounds/${survey.roundId}/duong-dan`)],
     ['a page that is not for this person', 403, () => designer.get('/console/33')],
@@ -109,18 +113,7 @@ test('files are sniffed by nobody, shown in no frame, and indexed nowhere', asyn
 });
 
 describe('over TLS', () => {
-  test.each(['/sign-in', '/healthz', '/v1/provinces/12/rounds'])('%s tells browsers to stay with it', async (path) => {
-    const answer = await secure.stranger.get(path);
-    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
-  });
-
-  test('the session is a cookie of this host only, and works', async () => {
-    await secure.as('designer');
-    const answer = await secure.stranger.post('/sign-in', {
-      email: 'designer.12@example.vn',
-      password: 'mật khẩu chỉ để thử',
-    });
-    const cookies = answer.headers.getSetCookie();
+  function ofThisHostOnly(cookies: string[]): void {
     expect(cookies.length).toBeGreaterThan(0);
     for (const cookie of cookies) {
       expect(cookie).toMatch(/^__Host-dia-ban\./);
@@ -130,6 +123,21 @@ describe('over TLS', () => {
       expect(cookie).toMatch(/; Path=\/(;|$)/i);
       expect(cookie).not.toMatch(/; Domain/i);
     }
+  }
+
+  test.each(['/sign-in', '/healthz', '/v1/provinces/12/rounds'])('%s tells browsers to stay with it', async (path) => {
+    const answer = await secure.stranger.get(path);
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+
+  test('the session is a cookie of this host only, and works', async () => {
+    await secure.as('designer');
+    const answer = await secure.stranger.post('/sign-in', {
+      email: 'designer.12@example.vn',
+      password: PASSWORD,
+    });
+    const cookies = answer.headers.getSetCookie();
+    ofThisHostOnly(cookies);
     const signedIn = new Site(secure.url);
     signedIn.cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
     expect((await signedIn.get('/console/12')).status).toBe(200);
@@ -138,6 +146,24 @@ describe('over TLS', () => {
     const before = new Site(secure.url);
     before.cookie = signedIn.cookie.replaceAll('__Host-', '');
     expect((await before.get('/console/12')).status).toBe(303);
+  });
+
+  test('so are the cookies between the password and the code of a second factor', async () => {
+    await secure.as('reader');
+    const visitor = new Visitor(secure.url);
+    const own = { origin: PUBLIC_URL };
+    const login = { email: 'reader.12@example.vn', password: PASSWORD };
+    await visitor.post('/sign-in', login, own);
+    const setup = await (await visitor.post('/tai-khoan/xac-thuc', { password: PASSWORD }, own)).text();
+    const uri = /name="uri" value="([^"]+)"/.exec(setup)![1]!.replaceAll('&amp;', '&');
+    const done = await visitor.post('/tai-khoan/xac-thuc/ma-dau-tien', { uri, code: codeOf(uri) }, own);
+    ofThisHostOnly(done.headers.getSetCookie());
+    const halfWay = await visitor.post('/sign-in', login, own);
+    expect(halfWay.headers.getSetCookie().some((cookie) => /^__Host-dia-ban\.two_factor=\w/.test(cookie))).toBe(true);
+    ofThisHostOnly(halfWay.headers.getSetCookie());
+    const through = await visitor.post('/sign-in/code', { code: codeOf(uri) }, own);
+    expect(through.status).toBe(303);
+    ofThisHostOnly(through.headers.getSetCookie());
   });
 });
 
@@ -151,6 +177,7 @@ describe('requests of other sites', () => {
     ['PATCH', () => `${survey.base}/api/units/${survey.villages[0]!.id}`],
     ['POST', () => '/sign-in'],
     ['POST', () => '/sign-out'],
+    ['POST', () => '/tai-khoan/xac-thuc/tat'],
   ];
   const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },

@@ -56,8 +56,8 @@ const queue = (roundId: string) =>
     'GET',
     `/provinces/12/rounds/${roundId}/review?flag=outlier`,
   );
-const detail = (roundId: string, unitId: string) =>
-  verifier.api<Detail>('GET', `/provinces/12/rounds/${roundId}/review/${unitId}`);
+const detail = (roundId: string, unitId: string, figures = 'exact') =>
+  verifier.api<Detail>('GET', `/provinces/12/rounds/${roundId}/review/${unitId}?figures=${figures}`);
 
 test('a commune far from its like, and later one that changed unlike the others, is flagged with the numbers', async () => {
   // 600 inhabitants each: 3 are 5 in a thousand.
@@ -75,6 +75,13 @@ test('a commune far from its like, and later one that changed unlike the others,
       },
     }),
   );
+
+  const masked = (await detail(survey.roundId, flagged!.unit.id, 'masked')).outliers;
+  expect(masked).toContainEqual({
+    ...{ question: 'addicts_total', label: outliers[0]!.label, comparison: 'like_communes', masked: true },
+    ...{ figure: null, before: null, value: null, median: null, z: null },
+    explanation: { vi: 'Khác xa các xã cùng loại.', en: 'Far from communes of its kind.' },
+  });
 
   const { formVersionId } = await designer.api<{ formVersionId: string }>(
     'GET',

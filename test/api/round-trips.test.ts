@@ -39,6 +39,15 @@ test.each([
   expect(roundTrips(answer)).toBe(1);
 });
 
+test('counts as they are cost one round trip too, with their record, and no browser keeps them', async () => {
+  const command = { name: 'Khóa của tỉnh', scopes: ['readiness.read', 'figure.read'] };
+  const { key } = await designer.api<{ key: string }>('POST', '/provinces/12/keys', command);
+  for (const path of [readinessPath(survey.roundId), `${readinessPath(survey.roundId)}/${survey.commune.id}`]) {
+    const answer = await service.stranger.get(`${path}?figures=exact`, { authorization: `Bearer ${key}` });
+    expect([answer.status, roundTrips(answer), answer.headers.get('cache-control')]).toEqual([200, 1, 'no-store']);
+  }
+});
+
 test('saving a section costs two round trips, submitting with its score three', async () => {
   await fillEverything(service.stranger, survey);
   const section = `${survey.base}/${survey.villages[0]!.id}/residents`;

@@ -227,8 +227,9 @@ test('every save is kept with when and through which link, newest first, page by
 test('two states of a unit are compared question by question, also with what was handed in and the round before', async () => {
   const village = survey.villages[0]!.id;
   type Comparison = { items: { question: string; label: { vi: string }; before: object; after: object }[] };
-  const compare = (from: string, to: string) =>
-    designer.api<Comparison>('GET', `${path()}/units/${village}/compare?from=${from}&to=${to}`);
+  const verifier = await service.as('verifier');
+  const compare = (from: string, to: string, figures = 'exact') =>
+    verifier.api<Comparison>('GET', `${path()}/units/${village}/compare?from=${from}&to=${to}&figures=${figures}`);
   const id = randomUUID();
   await clerk.submit(id);
   await clerk.withdraw(2);
@@ -242,6 +243,9 @@ test('two states of a unit are compared question by question, also with what was
   ];
   expect((await compare('6', '7')).items).toMatchObject(expected);
   expect((await compare(`submission:${id}`, '7')).items).toMatchObject(expected);
+  const nothing = { answer: null, raw: null };
+  const masked = { question: 'hotspots', before: nothing, after: nothing, masked: true };
+  expect((await compare('6', '7', 'masked')).items).toMatchObject([expected[0], masked]);
   expect((await compare('7', '7')).items).toEqual([]);
   expect((await compare('0', '1')).items.map(({ question }) => question)).toEqual(['population', 'households_total']);
   const unknown = (side: string) => designer.get(`/v1${path()}/units/${village}/compare?from=${side}&to=7`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
+import { rowsOf } from '../support/database.ts';
 import { type Service, startService } from '../support/service.ts';
 import { fillUnit, prepareSurvey, type Survey, submitFile } from '../support/survey.ts';
 
@@ -89,10 +90,15 @@ test('a target about villages reads what they submitted, in one round trip with 
   await fillUnit(service.stranger, base, created.items[2]!.id, { mo_hinh: { model_deployed: 'no' } });
   await submitFile(service.stranger, base);
 
-  const answer = await service.stranger.get(`/v1/provinces/12/rounds/${round.id}/targets`, {
-    authorization: `Bearer ${key.key}`,
-  });
+  const ask = () =>
+    service.stranger.get(`/v1/provinces/12/rounds/${round.id}/targets`, { authorization: `Bearer ${key.key}` });
+  const answer = await ask();
   expect(service.runtime.hrana.pipelines.ofRequest(answer.headers.get('x-request-id')!)).toBe(1);
   const [target] = ((await answer.json()) as { items: Progress[] }).items;
   expect(target).toMatchObject({ id: 'LC4', existing: 2, needed: 2, reached: 1, undetermined: 0, met: false });
+
+  const withheld = "INSERT INTO settings (id, withheld_questions, revision, updated_at) VALUES (1, ?, 1, '')";
+  await rowsOf(service, withheld, [JSON.stringify(['model_deployed'])]);
+  expect(await (await ask()).json()).toEqual({ items: [] });
+  expect(await progress(round.id, 'LC4')).toMatchObject({ reached: 1 });
 });

@@ -19,7 +19,7 @@ const VILLAGES = {
     {
       kindLabel: 'xã',
       name: 'Bản Bo',
-      villages: Array.from({ length: 10 }, (_, index) => ({ kindLabel: 'bản', name: `Nà Khuy ${index + 1}` })),
+      villages: Array.from({ length: 12 }, (_, index) => ({ kindLabel: 'bản', name: `Nà Khuy ${index + 1}` })),
     },
   ],
 };
@@ -216,4 +216,45 @@ test('a round that closes meanwhile says so and keeps what was typed', async () 
   await saveStateIs(page, 'Kỳ khảo sát đã đóng.');
   await page.getByRole('button', { name: 'Tải tệp số liệu chưa gửi' }).waitFor();
   expect(await field(page, 'population').inputValue()).toBe('1.192');
+});
+
+/** Somebody's telephone number among the evidence. */
+const PERSONAL = 'Hỏi anh C, 0912 345 678';
+
+test('what looks like a person’s number stays in its field with the reason, also after a reload, and the rest is saved', async () => {
+  await openLive(page, section('closing'));
+  await answer(page, 'evidence', PERSONAL);
+  await answer(page, 'as_of', '2024-11-15');
+  const reason = page.locator('#e-evidence');
+  await expect.poll(() => reason.innerText(), { timeout: 15_000 }).toContain('“0912 345 678” giống số điện thoại');
+  await expect.poll(async () => (await saved()).answers, { timeout: 15_000 }).toEqual({ as_of: '2024-11-15' });
+  await page.reload();
+  await page.locator('main[data-live]').waitFor();
+  expect(await field(page, 'evidence').inputValue()).toBe(PERSONAL);
+  expect(await reason.innerText()).toContain('“0912 345 678”');
+  await answer(page, 'evidence', 'Biên bản số 12/BB-UBND');
+  await expect
+    .poll(async () => (await saved()).answers, { timeout: 15_000 })
+    .toEqual({ as_of: '2024-11-15', evidence: 'Biên bản số 12/BB-UBND' });
+  expect(await reason.count()).toBe(0);
+});
+
+test('what a form without its script did not store is still in the field when the script comes', async () => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/fill-*.js', async (route) => {
+    await arrived;
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(section('closing'), { waitUntil: 'commit' });
+  await field(page, 'evidence').fill(PERSONAL);
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click({ noWaitAfter: true });
+  await page.locator('.save-state.held').waitFor();
+  arrive();
+  await page.locator('main[data-live]').waitFor();
+  expect(await field(page, 'evidence').inputValue()).toBe(PERSONAL);
+  await expect.poll(() => page.locator('#e-evidence').innerText(), { timeout: 15_000 }).toContain('“0912 345 678”');
+  expect((await saved()).answers).toEqual({});
 });

@@ -52,10 +52,13 @@ const pages: [string, () => string][] = [
   ['the overview of a form that is tried out', () => preview],
   ['a section of a form that is tried out', () => `${preview}/0/thon-1/pledges`],
   ['the sign-in page', () => '/sign-in'],
+  ['the second step of signing in', () => '/sign-in/code'],
+  ['the account page', () => '/tai-khoan'],
   ['the rounds', () => '/console/12'],
   ['the results', () => `/console/12/rounds/${collecting.roundId}`],
   ['the links of a round', () => `/console/12/rounds/${collecting.roundId}/duong-dan`],
   ["a commune's report", () => `/console/12/rounds/${collecting.roundId}/communes/${collecting.commune.id}`],
+  ['the settings of the province', () => '/console/12/cai-dat'],
 ];
 
 describe.each([320, 1280])('at %i px', (width) => {

@@ -33,8 +33,8 @@ function loaded(province: DemoProvince) {
     state.designer = staff.designer;
     state.rounds = await loadProvince(staff, province);
     for (const { key, id } of state.rounds) {
-      const path = `/provinces/${province.code}/rounds/${id}/readiness?include=explanation`;
-      results.set(key, (await state.designer.api<{ items: Row[] }>('GET', path)).items);
+      const path = `/provinces/${province.code}/rounds/${id}/readiness?include=explanation&figures=exact`;
+      results.set(key, (await staff.verifier.api<{ items: Row[] }>('GET', path)).items);
     }
   }, 120_000);
   const of = (round: string, name: string) => results.get(round)!.find(({ unit }) => unit.name === name)!;

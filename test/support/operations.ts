@@ -19,6 +19,8 @@ export interface Operation {
   body: string | null;
   /** Parameters of the query that must be there, and whether one wants an id. */
   query: { name: string; isId: boolean }[];
+  /** Parameters of the query that may be left out and take one of a few values. */
+  choices: { name: string; values: string[] }[];
 }
 
 interface Described {
@@ -26,7 +28,7 @@ interface Described {
   security?: Record<string, string[]>[];
   'x-permission'?: string;
   requestBody?: { content: Record<string, { schema: JsonSchema }> };
-  parameters?: { in: string; name: string; required?: boolean; schema?: { format?: string } }[];
+  parameters?: { in: string; name: string; required?: boolean; schema?: { format?: string; enum?: string[] } }[];
 }
 
 function permissionOf({ operationId, 'x-permission': named, security = [] }: Described): Permission | null {
@@ -56,6 +58,9 @@ export async function operationsOf(service: Service): Promise<Operation[]> {
       query: (described.parameters ?? [])
         .filter(({ in: place, required }) => place === 'query' && required)
         .map(({ name, schema }) => ({ name, isId: schema?.format === 'uuid' })),
+      choices: (described.parameters ?? []).flatMap(({ in: place, required, name, schema }) =>
+        place === 'query' && !required && schema?.enum ? [{ name, values: schema.enum }] : [],
+      ),
     })),
   );
 }
@@ -63,6 +68,6 @@ export async function operationsOf(service: Service): Promise<Operation[]> {
 /** The operation's address, with these values for its parameters and ids that nothing has for all others. */
 export function addressOf({ path, query }: Operation, values: Record<string, string>): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? randomUUID());
-  const wanted = query.map(({ name, isId }) => [name, isId ? randomUUID() : '1']);
+  const wanted = query.map(({ name, isId }) => [name, values[name] ?? (isId ? randomUUID() : '1')]);
   return wanted.length === 0 ? filled : `${filled}?${new URLSearchParams(wanted)}`;
 }

@@ -21,7 +21,8 @@ const isOfLibrary = (name: string) => (writtenByLibrary as readonly string[]).in
 /** What a batch writes without an event, bookkeeping left out; nothing when it has one. */
 export function unrecordedIn(statements: readonly string[]): string[] {
   const names = [...new Set(statements.flatMap(written))];
-  return names.includes('events') ? [] : names.filter((name) => !isKept(name));
+  // A migration is recorded in its own table, and by the registry's event.
+  return names.includes('events') || names.includes('applied_migrations') ? [] : names.filter((name) => !isKept(name));
 }
 
 /** Watches everything that a service asks of its databases. */

@@ -10,7 +10,7 @@ const PATIENCE_MS = 30_000;
 interface ProblemDetails {
   code: string;
   title: string;
-  errors?: { path: string }[];
+  errors?: { path: string; detail: string }[];
   current?: Snapshot;
 }
 
@@ -66,7 +66,8 @@ function outcomeOf(answer: Response, body: unknown): Outcome {
     return { kind: 'busy', retryAfterMs: seconds > 0 ? seconds * 1000 : null };
   }
   const ofThisUnit = status === 422 || status === 413 || code === 'unit_unknown';
-  return ofThisUnit ? { kind: 'refused', questions: errors.map(({ path }) => path) } : { kind: 'stopped', code, title };
+  if (!ofThisUnit) return { kind: 'stopped', code, title };
+  return { kind: 'refused', reasons: Object.fromEntries(errors.map(({ path, detail }) => [path, detail])) };
 }
 
 async function ask(path: string, request: RequestInit): Promise<Response | null> {

@@ -40,12 +40,9 @@ export class SectionScreen {
     const record = this.#session.units.get(this.#unitId);
     this.#begun ??= (record?.server.revision ?? 0) > 0;
     const text = textOf(view.language);
-    const refused = Object.keys(record?.refused ?? {}).map(
-      (path): Issue => ({
-        ...{ code: 'refused', severity: 'error', path },
-        message: { vi: textOf('vi').live.refused, en: textOf('en').live.refused },
-      }),
-    );
+    const refused = Object.entries(record?.refused ?? {}).map(([path, { why = text.live.refused }]): Issue => {
+      return { code: 'refused', severity: 'error', path, message: { vi: why, en: why } };
+    });
     const issues = [...view.issues, ...refused].filter(
       (issue) => !isBlankAnswer(issue) || this.#begun || this.#left.has(issue.path),
     );
@@ -112,11 +109,13 @@ export class SectionScreen {
    * what was typed over something unknown: whatever differs from what is saved is for the clerk to choose.
    */
   takeOver(form: HTMLFormElement): void {
-    const isConflict = document.querySelector('.summary.conflict') !== null;
+    const isConflict = document.querySelector('.summary.conflict');
+    // What was not stored stands in the fields and nowhere else.
+    const isHeld = document.querySelector('.held');
     for (const field of form.elements) {
       if (!isField(field) || !this.#isQuestion(field.name)) continue;
       if (isConflict) this.input(field, { answer: null, raw: '\0' });
-      else if (wasTyped(field)) this.input(field);
+      else if (isHeld || wasTyped(field)) this.input(field);
     }
     this.#typing = null;
   }

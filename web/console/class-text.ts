@@ -3,7 +3,7 @@ import type { Language } from '../fill/view.ts';
 import { textOf } from './text.ts';
 
 /** The class, with the others still possible while it is not determined; empty where the form has no classes. */
-export function classText(scorecard: Scorecard, language: Language): string {
+export function classText(scorecard: Pick<Scorecard, 'class'>, language: Language): string {
   const result = scorecard.class;
   if (!result) return '';
   if (result.determined) return result.code;

@@ -60,10 +60,11 @@ function CommuneLine({ row, view, classified }: { row: ReadinessRow; view: Resul
   const text = textOf(language).results;
   const { kind } = verdictOf(row.scorecard);
   const { answered, expected } = row.scorecard.coverage;
+  const query = view.figures.shown === 'exact' ? '?figures=exact' : '';
   return (
     <tr>
       <th scope="row">
-        <a href={`/console/${province.code}/rounds/${round.id}/communes/${row.unitId}`}>{unitTitle(row)}</a>
+        <a href={`/console/${province.code}/rounds/${round.id}/communes/${row.unitId}${query}`}>{unitTitle(row)}</a>
       </th>
       <td>
         <StatusSign kind={kind} language={language} word={text.verdict[kind]} />

@@ -38,6 +38,17 @@ describe('a criterion', () => {
     expect(communePage({ ...commune, row: ready })).toContain('98 / 98 hộ (100 %)');
   });
 
+  test('says what stands in place of a number that is masked, and nothing of how far it is', () => {
+    const criteria = ready.scorecard.criteria.map((criterion) => ({
+      ...criterion,
+      ...{ numerator: null, denominator: null, shortfall: null, bounds: { numerator: null, denominator: null } },
+      masked: { numerator: 'withheld' as const, denominator: '<5' as const, shortfall: 'withheld' as const },
+    }));
+    const masked = communePage({ ...commune, row: { ...ready, scorecard: { ...ready.scorecard, criteria } } });
+    expect(masked).toContain('<dd>không nêu / &lt;5 người</dd>');
+    expect(masked).not.toContain('Còn cách mức đạt');
+  });
+
   test('says what is known of figures while a village is missing', () => {
     expect(html).toContain('<dd>ít nhất 1</dd>');
     expect(html).toContain('chưa rõ / chưa rõ');
@@ -76,5 +87,20 @@ describe('recognition', () => {
     expect(html).not.toContain('Trước khi sắp xếp');
     const merged = communePage({ ...commune, predecessors: { total: 3, recognised: 1 } });
     expect(merged).toContain('1/3 đơn vị cũ đã được công nhận. Việc công nhận không được kế thừa');
+  });
+});
+
+describe('counts that could identify somebody', () => {
+  const shown = (figures: typeof commune.figures) => communePage({ ...commune, figures });
+
+  test('are masked, and who may see them is shown the way and told that it is recorded', () => {
+    expect(shown({ shown: 'masked', mayBeExact: false })).not.toContain('figures=exact');
+    const page = shown({ shown: 'masked', mayBeExact: true });
+    expect(page).toContain('<a href="?figures=exact">Xem số liệu cụ thể</a>');
+    expect(page).toContain('Việc xem được ghi vào nhật ký.');
+  });
+
+  test('are said to be as they are where they are, with the way back', () => {
+    expect(shown({ shown: 'exact', mayBeExact: true })).toContain('<a href="?">Che lại các số nhỏ</a>');
   });
 });

@@ -7,6 +7,7 @@ import { type Verdict, verdictOf } from '../ui/verdict.ts';
 import { classText } from './class-text.ts';
 import { ConsolePage } from './console-page.tsx';
 import { CriterionReport } from './criterion-report.tsx';
+import { FiguresNotice } from './figures-notice.tsx';
 import { type ConsoleText, textOf } from './text.ts';
 import type { CommuneView } from './view.ts';
 
@@ -32,6 +33,7 @@ export function communePage(view: CommuneView): string {
           <span class="caption">{text.commune.report}</span> {name}
         </h1>
         <VerdictBox view={view} />
+        <FiguresNotice figures={view.figures} language={language} />
         <Facts view={view} />
         {requirements.length > 0 && (
           <section>

@@ -33,10 +33,10 @@ export function ConsolePage({ view, title, trail = [], children }: ConsolePagePr
           )}
           {view.user && (
             <form class="account" method="post" action="/sign-out">
-              <span class="account-name">
+              <a class="account-name" href="/tai-khoan">
                 <span class="visually-hidden">{text.signedInAs('')}</span>
                 {view.user.name}
-              </span>
+              </a>
               <button type="submit" class="secondary">
                 {text.signOut}
               </button>

@@ -1,19 +1,13 @@
-import {
-  type Bounds,
-  type Criterion,
-  type CriterionResult,
-  formatNumber,
-  type Scorecard,
-  textIn,
-} from '../../forms/index.ts';
+import { type Bounds, type Criterion, formatNumber, textIn } from '../../forms/index.ts';
 import type { Language } from '../fill/view.ts';
 import { formatShare } from '../ui/format.ts';
 import { StatusSign, signOf } from '../ui/status-sign.tsx';
 import { textOf } from './text.ts';
+import type { ShownCriterion, ShownMark, ShownScorecard } from './view.ts';
 
 interface CriterionReportProps {
   criteria: Criterion[];
-  scorecard: Scorecard;
+  scorecard: ShownScorecard;
   language: Language;
 }
 
@@ -31,7 +25,7 @@ export function CriterionReport({ criteria, scorecard, language }: CriterionRepo
 
 interface OneCriterionProps {
   criterion: Criterion;
-  result: CriterionResult;
+  result: ShownCriterion;
   language: Language;
 }
 
@@ -41,6 +35,7 @@ function OneCriterion({ criterion, result, language }: OneCriterionProps) {
   const reading = textIn(criterion.reading, language);
   const figures = figuresOf(criterion, result, language);
   const unit = textIn(criterion.measure?.unit, language);
+  const shortfall = shortfallOf(result, language);
   return (
     <section class="criterion">
       <h3>
@@ -50,9 +45,7 @@ function OneCriterion({ criterion, result, language }: OneCriterionProps) {
       <p class="explanation">{result.explanation[language]}</p>
       <dl class="facts">
         {figures && <Fact name={text.figures} value={figures} />}
-        {result.shortfall !== null && result.shortfall > 0 && (
-          <Fact name={text.shortfall} value={`${formatNumber(result.shortfall, language)} ${unit}`.trim()} />
-        )}
+        {shortfall && <Fact name={text.shortfall} value={`${shortfall} ${unit}`.trim()} />}
         <Fact
           name={text.clause}
           value={quote ? `${text.quote(criterion.clause)}: “${quote}”` : text.quote(criterion.clause)}
@@ -72,26 +65,34 @@ function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
-/** "1.180/1.192 hộ (98,9 %)", as far as the numbers are known; empty for a criterion that is not counted. */
+/** How far it is from being met: a number above 0, or `<5`; nothing where that is not told. */
+function shortfallOf({ shortfall, masked }: ShownCriterion, language: Language): string {
+  if (masked?.shortfall === '<5') return '<5';
+  return shortfall !== null && shortfall > 0 ? formatNumber(shortfall, language) : '';
+}
+
+/** "1.180/1.192 hộ (98,9 %)", as far as the numbers are known and shown; empty for a criterion that is not counted. */
 function figuresOf(
   { measure }: Criterion,
-  { numerator, denominator, bounds }: CriterionResult,
+  { numerator, denominator, bounds, masked }: ShownCriterion,
   language: Language,
 ): string {
   if (!measure) return '';
   const unit = textIn(measure.unit, language);
-  const top = known(numerator, bounds.numerator, language);
+  const top = known(numerator, bounds.numerator, masked?.numerator ?? null, language);
   if (!measure.denominator) return `${top} ${unit}`.trim();
+  const bottom = known(denominator, bounds.denominator, masked?.denominator ?? null, language);
   const exact = numerator !== null && denominator !== null && denominator > 0;
   const share = exact ? ` (${formatShare(numerator, denominator, language)})` : '';
-  return `${top} / ${known(denominator, bounds.denominator, language)} ${unit}`.trim() + share;
+  return `${top} / ${bottom} ${unit}`.trim() + share;
 }
 
-/** A number, or what its bounds say of it while figures are missing. */
-function known(value: number | null, bounds: Bounds | null, language: Language): string {
+/** A number, what stands in its place, or what its bounds say of it while figures are missing. */
+function known(value: number | null, bounds: Bounds | null, mark: ShownMark | null, language: Language): string {
   const text = textOf(language).commune;
   const number = (exact: number) => formatNumber(exact, language);
   if (value !== null) return number(value);
+  if (mark !== null) return mark === '<5' ? '<5' : text.withheld;
   const [low, high] = bounds ?? [0, null];
   if (high !== null) return text.between(number(low), number(high));
   return low > 0 ? text.atLeast(number(low)) : text.unknown;

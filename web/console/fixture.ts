@@ -1,5 +1,6 @@
+import type { Scorecard } from '../../forms/index.ts';
 import { definition, readyScorecard, scorecard } from '../fill/fixture.ts';
-import type { CommuneView, PageView, ReadinessRow, ResultsView, RoundsView } from './view.ts';
+import type { CommuneView, PageView, ReadinessRow, ResultsView, RoundsView, ShownScorecard } from './view.ts';
 
 /** Views of a made-up district's communes, for tests of the pages. */
 export const page: PageView = {
@@ -10,21 +11,33 @@ export const page: PageView = {
 
 const province = { code: '12', name: 'Lai Châu' };
 
+const unmasked = (card: Scorecard): ShownScorecard => ({
+  ...card,
+  criteria: card.criteria.map((criterion) => ({ ...criterion, masked: null })),
+});
+
 export const ready: ReadinessRow = {
   unitId: 'c1',
   name: 'Bản Bo',
   kindLabel: 'xã',
   code: '03424',
   state: 'submitted',
-  scorecard: readyScorecard,
+  scorecard: unmasked(readyScorecard),
 };
 
-export const notReady: ReadinessRow = { ...ready, unitId: 'c2', name: 'Khun Há', state: 'collecting', scorecard };
+export const notReady: ReadinessRow = {
+  ...ready,
+  unitId: 'c2',
+  name: 'Khun Há',
+  state: 'collecting',
+  scorecard: unmasked(scorecard),
+};
 
 export const rounds: RoundsView = {
   ...page,
   province,
   settingsHref: null,
+  logHref: null,
   rounds: [
     {
       id: 'r1',
@@ -36,6 +49,7 @@ export const rounds: RoundsView = {
       dueAt: null,
       closesAt: '2024-12-11T17:00:00.000Z',
       closedAt: null,
+      purgedAt: null,
       communes: 13,
       submitted: 5,
     },
@@ -64,6 +78,7 @@ export const results: ResultsView = {
     },
   ],
   linksHref: '/console/12/rounds/r1/duong-dan',
+  figures: { shown: 'masked', mayBeExact: false },
   rows: [ready, notReady, { ...notReady, unitId: 'tt', name: 'Tam Đường', kindLabel: 'thị trấn' }],
 };
 
@@ -73,6 +88,7 @@ export const commune: CommuneView = {
   round: results.round,
   criteria: definition.criteria,
   row: notReady,
+  figures: { shown: 'masked', mayBeExact: false },
   recognition: null,
   predecessors: { total: 0, recognised: 0 },
   reference: '7KQD-M3TX',

@@ -1,6 +1,7 @@
 import { renderPage } from '../ui/render.ts';
 import { CommuneTable } from './commune-table.tsx';
 import { ConsolePage, Empty } from './console-page.tsx';
+import { FiguresNotice } from './figures-notice.tsx';
 import { HoldingBack } from './holding-back.tsx';
 import { ResultsBand } from './results-band.tsx';
 import { Targets } from './targets.tsx';
@@ -31,6 +32,7 @@ export function resultsPage(view: ResultsView): string {
           <ResultsBand view={view} />
           <Targets view={view} />
           <HoldingBack view={view} />
+          <FiguresNotice figures={view.figures} language={view.language} />
           <CommuneTable view={view} />
         </>
       )}

@@ -24,6 +24,11 @@ test('tells a round not open yet from a closed one', () => {
   expect(roundsPage({ ...rounds, rounds: [closed] })).toContain('đóng ngày 11/12/2024');
 });
 
+test('tells when the answers of a round were deleted', () => {
+  const purged = { ...round, state: 'closed' as const, purgedAt: '2026-12-11T17:00:00.000Z' };
+  expect(roundsPage({ ...rounds, rounds: [purged] })).toContain('xóa câu trả lời ngày 12/12/2026');
+});
+
 test('tells by when files are due from how long late ones are still taken', () => {
   const takesLate = { ...round, dueAt: '2024-12-11T17:00:00.000Z', closesAt: '2024-12-31T17:00:00.000Z' };
   const html = roundsPage({ ...rounds, rounds: [takesLate] });

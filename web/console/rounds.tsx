@@ -14,8 +14,13 @@ export function roundsPage(view: RoundsView): string {
         <span class="caption">{view.province.name}</span> {text.rounds}
       </h1>
       {view.settingsHref && (
-        <p>
+        <p class="settings-link">
           <a href={view.settingsHref}>{text.settingsLink}</a>
+        </p>
+      )}
+      {view.logHref && (
+        <p>
+          <a href={view.logHref}>{text.logLink}</a>
         </p>
       )}
       {view.rounds.length === 0 ? (
@@ -59,7 +64,10 @@ export function roundsPage(view: RoundsView): string {
   );
 }
 
-function dates({ opensAt, openedAt, dueAt, closesAt, closedAt }: RoundRow, text: ConsoleText['roundList']): string[] {
+function dates(
+  { opensAt, openedAt, dueAt, closesAt, closedAt, purgedAt }: RoundRow,
+  text: ConsoleText['roundList'],
+): string[] {
   // A closing at midnight ends the day before, so all ends are read as deadlines.
   const lastDay = (instant: string) => deadline(instant, instant).day;
   const opening = openedAt ?? opensAt;
@@ -68,5 +76,6 @@ function dates({ opensAt, openedAt, dueAt, closesAt, closedAt }: RoundRow, text:
     opening && text.from(formatDay(opening)),
     takesLate && text.due(lastDay(dueAt)),
     closedAt ? text.closedOn(lastDay(closedAt)) : closesAt && (takesLate ? text.late : text.to)(lastDay(closesAt)),
+    purgedAt && text.purgedOn(formatDay(purgedAt)),
   ].filter((part) => typeof part === 'string');
 }

@@ -12,6 +12,8 @@ const view: SettingsView = {
     { name: 'population', label: { vi: 'Dân số' }, isPoliceMatter: false, isWithheld: false },
   ],
   keptMonths: '',
+  isPreview: false,
+  purges: [],
   revision: 3,
   canChange: true,
   error: null,
@@ -46,4 +48,23 @@ test('who may only look finds nothing to press', () => {
 
 test('a province without forms is told how questions come to stand here', () => {
   expect(settingsPage({ ...view, questions: [] })).toContain('Tỉnh chưa ban hành biểu mẫu nào.');
+});
+
+test('what would go stands under the months with its day, and with the round that holds it back', () => {
+  const purge = {
+    id: 'r1',
+    name: 'Kỳ 2024',
+    from: '2026-12-31T17:00:00.000Z',
+    heldBy: null,
+    units: 1204,
+    saves: 5,
+    links: 3,
+  };
+  const purges = [purge, { ...purge, id: 'r2', name: 'Kỳ 2025', heldBy: 'Kỳ 2026' }];
+  const html = settingsPage({ ...view, keptMonths: '24', isPreview: true, purges });
+  expect(html).toContain('Nếu lưu thời hạn này, sẽ bị xóa');
+  expect(html).toMatch(/Kỳ 2024<\/th><td>01\/01\/2027<\/td><td class="figure">1\.204</);
+  expect(html).toContain('01/01/2027, sau khi đóng Kỳ 2026');
+  expect(pageProblems(html)).toEqual([]);
+  expect(settingsPage({ ...view, keptMonths: '24' })).toContain('chưa có kỳ đã đóng nào');
 });

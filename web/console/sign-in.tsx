@@ -6,16 +6,17 @@ import type { SignInView } from './view.ts';
 /** Email and password of the province's staff; what was typed as email is kept, the password never. */
 export function signInPage(view: SignInView): string {
   const text = textOf(view.language).signIn;
+  const title = view.again ? text.again.title : text.title;
   return renderPage(
-    <ConsolePage view={view} title={`${view.error ? text.errorTitle : ''}${text.title}`}>
+    <ConsolePage view={view} title={`${view.error ? text.errorTitle : ''}${title}`}>
       <div class="sign-in">
         {view.error && (
           <p class="notice error" role="alert" id="error">
             {view.error}
           </p>
         )}
-        <h1>{text.title}</h1>
-        <p class="hint">{text.body}</p>
+        <h1>{title}</h1>
+        <p class="hint">{view.again ? text.again.body : text.body}</p>
         <form method="post" action="/sign-in">
           <input type="hidden" name="next" value={view.next} />
           <label for="email">{text.email}</label>
@@ -39,6 +40,14 @@ export function signInPage(view: SignInView): string {
           />
           <button type="submit">{text.submit}</button>
         </form>
+        {view.provider && (
+          <p class="other-way">
+            {/* A link and no form: the page's policy lets no form lead to another site. */}
+            <a class="button secondary" href={`/sign-in/oidc?next=${encodeURIComponent(view.next)}`}>
+              {text.byProvider(view.provider)}
+            </a>
+          </p>
+        )}
       </div>
     </ConsolePage>,
   );

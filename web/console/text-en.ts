@@ -15,6 +15,7 @@ export const en: ConsoleText = {
   breadcrumbs: 'Breadcrumbs',
   rounds: 'Rounds',
   settingsLink: 'Settings of the province',
+  logLink: 'Log',
   signedInAs: (name) => `Signed in: ${name}`,
   signOut: 'Sign out',
 
@@ -24,7 +25,20 @@ export const en: ConsoleText = {
     email: 'Email',
     password: 'Password',
     submit: 'Sign in',
+    byProvider: (name) => `Sign in with ${name}`,
     errorTitle: 'Not signed in: ',
+    again: {
+      title: 'Prove again who you are',
+      body: 'This wants a sign-in of the last 15 minutes. Sign in again to go on.',
+    },
+  },
+
+  secondStep: {
+    title: 'Second step',
+    body: 'Enter the 6 digits that the authenticator app on your telephone shows. Without the telephone, enter one of your printed recovery codes.',
+    code: 'Code or recovery code',
+    submit: 'Continue',
+    back: 'Sign in from the start',
   },
 
   provinceChoice: {
@@ -47,6 +61,7 @@ export const en: ConsoleText = {
     due: (day) => `due by the end of ${day}`,
     late: (day) => `late files to the end of ${day}`,
     closedOn: (day) => `closed on ${day}`,
+    purgedOn: (day) => `answers deleted ${day}`,
     none: 'There is no round yet.',
     noneNext: 'Rounds are made through the API: publish a form, create a round, then open it to the communes.',
   },
@@ -73,6 +88,21 @@ export const en: ConsoleText = {
       body: 'That long after a round has closed its answers are deleted, and cannot be had back. Scores, files of recognition and hashes stay.',
       label: 'Months kept after a round has closed',
       hint: 'From 6 to 600. Leave blank to keep them for good.',
+      consequences: [
+        'Deleted for good: every answer and save, reasons given when handing in, review comments, links and PINs.',
+        'From then on the round is not opened again, its scores are not computed anew and nothing is compared with its answers.',
+        'A round that another one compares itself with is kept until that is closed.',
+        'Nothing is deleted earlier than 7 days after the setting was changed.',
+      ],
+      preview: 'Preview what would be deleted',
+      previewHeading: 'If you save this, these are deleted',
+      plannedHeading: 'These are deleted as it is set now',
+      nothing: 'No closed round has answers to delete yet.',
+      round: 'Round',
+      from: 'From',
+      heldBy: (day: string, round: string) => `${day}, after ${round} is closed`,
+      units: 'Units with answers',
+      saves: 'Saves',
     },
   },
 
@@ -108,6 +138,15 @@ export const en: ConsoleText = {
       ready: (ready) => `${ready} ready`,
       missing: (names) => `Not among the units: ${names}`,
     },
+  },
+
+  figures: {
+    masked:
+      'Counts of 1 to 4 are shown as “<5”; figures that would give one away are not given. Verdicts are not affected.',
+    toExact: 'Show the figures as they are',
+    recorded: 'That you looked is recorded.',
+    exact: 'Figures are shown as they are and may identify somebody. That you looked has been recorded.',
+    toMasked: 'Mask small counts again',
   },
 
   commune: {
@@ -158,6 +197,7 @@ export const en: ConsoleText = {
     reading: 'Reading',
     figures: 'Figures',
     unknown: 'unknown',
+    withheld: 'not given',
     atLeast: (low) => `at least ${low}`,
     between: (low, high) => `${low} to ${high}`,
     shortfall: 'Left to be met',

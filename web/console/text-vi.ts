@@ -14,6 +14,7 @@ export const vi = {
   breadcrumbs: 'Vị trí trang',
   rounds: 'Kỳ khảo sát',
   settingsLink: 'Cài đặt của tỉnh',
+  logLink: 'Nhật ký',
   signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
   signOut: 'Đăng xuất',
 
@@ -23,7 +24,20 @@ export const vi = {
     email: 'Thư điện tử',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
+    byProvider: (name: string) => `Đăng nhập bằng ${name}`,
     errorTitle: 'Chưa đăng nhập được: ',
+    again: {
+      title: 'Xác nhận lại người đang đăng nhập',
+      body: 'Việc này cần lần đăng nhập trong vòng 15 phút. Hãy đăng nhập lại để tiếp tục.',
+    },
+  },
+
+  secondStep: {
+    title: 'Xác thực bước hai',
+    body: 'Nhập mã 6 số trong ứng dụng xác thực trên điện thoại. Không có điện thoại bên mình thì nhập một mã khôi phục đã in.',
+    code: 'Mã xác thực hoặc mã khôi phục',
+    submit: 'Tiếp tục',
+    back: 'Đăng nhập lại từ đầu',
   },
 
   provinceChoice: {
@@ -46,6 +60,7 @@ export const vi = {
     due: (day: string) => `hạn nộp hết ngày ${day}`,
     late: (day: string) => `nhận muộn đến hết ngày ${day}`,
     closedOn: (day: string) => `đóng ngày ${day}`,
+    purgedOn: (day: string) => `xóa câu trả lời ngày ${day}`,
     none: 'Chưa có kỳ khảo sát nào.',
     noneNext: 'Kỳ khảo sát được tạo qua giao diện lập trình (API): đăng biểu mẫu, tạo kỳ, rồi mở kỳ cho các xã.',
   },
@@ -72,6 +87,21 @@ export const vi = {
       body: 'Sau thời hạn này kể từ khi kỳ khảo sát đóng, câu trả lời của kỳ đó bị xóa và không khôi phục được. Kết quả chấm điểm, hồ sơ công nhận và mã kiểm tra vẫn được giữ.',
       label: 'Số tháng lưu sau khi kỳ khảo sát đóng',
       hint: 'Từ 6 đến 600 tháng. Để trống nếu lưu không thời hạn.',
+      consequences: [
+        'Xóa hẳn: mọi câu trả lời và từng lần lưu, lý do khi nộp phiếu, ý kiến rà soát, đường dẫn và mã PIN.',
+        'Sau khi xóa, không mở lại kỳ, không tính lại kết quả và không so sánh với câu trả lời của kỳ đó được nữa.',
+        'Kỳ được kỳ khác chưa đóng dùng để so sánh thì chưa bị xóa.',
+        'Việc xóa chỉ bắt đầu sau khi đổi thời hạn ít nhất 7 ngày.',
+      ],
+      preview: 'Xem trước những gì sẽ bị xóa',
+      previewHeading: 'Nếu lưu thời hạn này, sẽ bị xóa',
+      plannedHeading: 'Sẽ bị xóa theo thời hạn hiện nay',
+      nothing: 'Hiện chưa có kỳ đã đóng nào còn câu trả lời để xóa.',
+      round: 'Kỳ khảo sát',
+      from: 'Từ ngày',
+      heldBy: (day: string, round: string) => `${day}, sau khi đóng ${round}`,
+      units: 'Đơn vị có câu trả lời',
+      saves: 'Lần lưu',
     },
   },
 
@@ -112,6 +142,15 @@ export const vi = {
       ready: (ready: string) => `${ready} đơn vị sẵn sàng`,
       missing: (names: string) => `Không có trong danh sách địa bàn: ${names}`,
     },
+  },
+
+  figures: {
+    masked:
+      'Số đếm từ 1 đến 4 được ghi là “<5”; số nào có thể để lộ những số đó thì không nêu. Kết luận không thay đổi.',
+    toExact: 'Xem số liệu cụ thể',
+    recorded: 'Việc xem được ghi vào nhật ký.',
+    exact: 'Đang hiển thị số liệu cụ thể, có thể cho biết một người là ai. Việc xem đã được ghi vào nhật ký.',
+    toMasked: 'Che lại các số nhỏ',
   },
 
   commune: {
@@ -162,6 +201,7 @@ export const vi = {
     reading: 'Cách hiểu',
     figures: 'Số liệu',
     unknown: 'chưa rõ',
+    withheld: 'không nêu',
     atLeast: (low: string) => `ít nhất ${low}`,
     between: (low: string, high: string) => `từ ${low} đến ${high}`,
     shortfall: 'Còn cách mức đạt',

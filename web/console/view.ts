@@ -1,4 +1,4 @@
-import type { Criterion, Labels, Scorecard, TargetProgress } from '../../forms/index.ts';
+import type { Criterion, CriterionResult, Labels, Scorecard, TargetProgress } from '../../forms/index.ts';
 import type { Language } from '../fill/view.ts';
 
 export interface PageView {
@@ -10,6 +10,16 @@ export interface PageView {
 export interface SignInView extends PageView {
   email: string;
   /** Where to go after signing in. */
+  next: string;
+  /** The name of the operator's own provider, where people may sign in by it. */
+  provider?: string | null;
+  error: string | null;
+  /** Whether somebody who is signed in proves again who they are. */
+  again?: boolean;
+}
+
+/** The second step of signing in. */
+export interface SecondStepView extends PageView {
   next: string;
   error: string | null;
 }
@@ -30,6 +40,8 @@ export interface RoundRow {
   dueAt: string | null;
   closesAt: string | null;
   closedAt: string | null;
+  /** Since when its answers are deleted. */
+  purgedAt: string | null;
   communes: number;
   submitted: number;
 }
@@ -38,6 +50,8 @@ export interface RoundsView extends PageView {
   province: { code: string; name: string };
   /** The province's settings, for those who may see them. */
   settingsHref: string | null;
+  /** The page of the province's log, for those who may read it. */
+  logHref: string | null;
   rounds: RoundRow[];
 }
 
@@ -46,10 +60,40 @@ export interface SettingsView extends PageView {
   questions: { name: string; label: Labels; isPoliceMatter: boolean; isWithheld: boolean }[];
   /** As typed; empty where answers are kept for good. */
   keptMonths: string;
+  /** Whether `purges` follow from what is typed and not yet saved. */
+  isPreview: boolean;
+  /** Which answers go, when, and how much that is; a round that is not closed yet may hold one back. */
+  purges: {
+    id: string;
+    name: string;
+    from: string;
+    heldBy: string | null;
+    units: number;
+    saves: number;
+    links: number;
+  }[];
   revision: number;
   canChange: boolean;
   error: string | null;
   notice: 'saved' | null;
+}
+
+/** What stands in place of a number that is known and not shown (docs/adr/0025-small-counts.md). */
+export type ShownMark = '<5' | 'withheld' | 'not_shared';
+
+/** A criterion's result as the reader may see it. */
+export interface ShownCriterion extends CriterionResult {
+  masked: { numerator: ShownMark | null; denominator: ShownMark | null; shortfall: ShownMark | null } | null;
+}
+
+export interface ShownScorecard extends Omit<Scorecard, 'criteria'> {
+  criteria: ShownCriterion[];
+}
+
+/** How a page shows counts, and whether the reader may have them as they are. */
+export interface FiguresView {
+  shown: 'masked' | 'exact';
+  mayBeExact: boolean;
 }
 
 export interface ReadinessRow {
@@ -58,7 +102,7 @@ export interface ReadinessRow {
   kindLabel: string;
   code: string | null;
   state: 'collecting' | 'submitted' | 'returned' | 'verified';
-  scorecard: Scorecard;
+  scorecard: ShownScorecard;
 }
 
 /** A target's progress, with what it counts: communes recognised by decision, or units by an answer or their class. */
@@ -75,6 +119,7 @@ export interface ResultsView extends PageView {
   criteria: Criterion[];
   targets: CountedTarget[];
   rows: ReadinessRow[];
+  figures: FiguresView;
   /** The page of the round's links, for those who may see them. */
   linksHref: string | null;
 }
@@ -94,6 +139,7 @@ export interface CommuneView extends PageView {
   round: { id: string; name: string };
   criteria: Criterion[];
   row: ReadinessRow;
+  figures: FiguresView;
   /** What the form says about the flags beside the class. */
   flagLabels: Labels[];
   /** Of the commune's last file; null while it has none. */

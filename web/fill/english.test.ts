@@ -67,7 +67,15 @@ const issue = (changes: Partial<Issue>): Issue => ({
   message: { vi: 'Cần sửa số này.', en: 'Correct this number.' },
   ...changes,
 });
-const finding = { key: 'a', unitId: 'b', unitName: 'Beta', message: 'Wrong.', href: '#', reason: '' };
+const finding = {
+  key: 'a',
+  unitId: 'b',
+  unitName: 'Beta',
+  message: 'Wrong.',
+  href: '#',
+  reason: '',
+  reasonWrong: null,
+};
 const section = (name: string, changes: Parameters<typeof sectionView>[1] = {}) => {
   const view = sectionView(name, {
     ...shared,

@@ -5,8 +5,8 @@ import { spokenTo } from './language.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { PreviewBanner } from './preview-banner.tsx';
 import { stylesheet } from './stylesheet.ts';
-import { textOf } from './text.ts';
 import type { LinkView } from './view.ts';
+import { workerTextOf } from './worker-text.ts';
 
 interface LinkPageProps {
   view: LinkView;
@@ -22,7 +22,6 @@ interface LinkPageProps {
 
 /** The frame of every page of a link: whose form it is, and the way back to the list of villages. */
 export function LinkPage({ view, title, wide = false, keeping, foot, children }: LinkPageProps) {
-  const text = textOf(view.language);
   const unit = unitTitle(view.commune);
   return (
     <Page
@@ -31,7 +30,7 @@ export function LinkPage({ view, title, wide = false, keeping, foot, children }:
       title={`${title} – ${unit}`}
       nonce={view.nonce}
       stylesheet={stylesheet}
-      skipLabel={text.skip}
+      skipLabel={workerTextOf(view.language).skip}
       script={view.script === null ? null : { src: view.script, link: view.base }}
       wide={wide}
       foot={foot}

@@ -3,20 +3,18 @@ import { renderPage } from '../ui/render.ts';
 import { spokenTo } from './language.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { stylesheet } from './stylesheet.ts';
-import { textOf } from './text.ts';
 import type { MessageView } from './view.ts';
 import { workerTextOf } from './worker-text.ts';
 
 /** A page that says what is not to be had and what to do about it. */
 export function messagePage(view: MessageView): string {
-  const text = textOf(view.language);
   return renderPage(
     <Page
       language={spokenTo(view.language)}
       title={view.title}
       nonce={view.nonce}
       stylesheet={stylesheet}
-      skipLabel={text.skip}
+      skipLabel={workerTextOf(view.language).skip}
       script={view.script}
       masthead={
         <div class="masthead-inner">

@@ -5,13 +5,11 @@ import { unitTitle } from '../ui/unit-title.ts';
 import { spokenTo } from './language.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { stylesheet } from './stylesheet.ts';
-import { textOf } from './text.ts';
 import type { PinView } from './view.ts';
 import { workerTextOf } from './worker-text.ts';
 
 /** Asks for a link's PIN before anything of its file is shown; says until when it takes none after too many wrong ones. */
 export function pinPage(view: PinView): string {
-  const text = textOf(view.language);
   const words = workerTextOf(view.language);
   const { pin } = words;
   return renderPage(
@@ -20,7 +18,7 @@ export function pinPage(view: PinView): string {
       title={`${view.error ? pin.errorTitle : ''}${pin.title} – ${unitTitle(view.unit)}`}
       nonce={view.nonce}
       stylesheet={stylesheet}
-      skipLabel={text.skip}
+      skipLabel={words.skip}
       masthead={
         <div class="masthead-inner">
           <span class="wordmark">Địa Bàn</span>

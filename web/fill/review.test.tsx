@@ -11,6 +11,7 @@ const finding: Finding = {
   message: 'Nhiều hơn dân số.',
   href: '/s/12-abc/v1/residents#q-population',
   reason: '',
+  reasonWrong: null,
 };
 const confirmations = [finding, { ...finding, key: 'v2:blank', unitName: 'bản Phiêng Hoi', reason: 'Bản chưa họp.' }];
 
@@ -47,7 +48,7 @@ describe('what needs a reason', () => {
 
   test('is marked when the press came without it, and only then', () => {
     const html = reviewPage({ ...review, confirmations, refused: true });
-    expect(html).toContain('Còn 1 điều chưa nêu lý do');
+    expect(html).toContain('Còn 1 điều chưa có lý do hợp lệ');
     expect(html).toContain('<a href="#reason-1">bản Nà Can: Nhiều hơn dân số.</a>');
     expect(tagOf(html, 'reason-1')).toContain('aria-invalid="true"');
     expect(tagOf(html, 'reason-2')).not.toContain('aria-invalid');
@@ -62,4 +63,13 @@ test('a press refused with every reason given says that the figures changed', ()
 test('shows the result before the press that submits', () => {
   const html = reviewPage(review);
   expect(html.indexOf('Xã đã sẵn sàng chưa?')).toBeLessThan(html.indexOf('<button type="submit">Nộp phiếu'));
+});
+
+test('a reason that is not taken is shown again with what is wrong with it', () => {
+  const wrong = { ...finding, reason: 'Hỏi 0912345678', reasonWrong: '“0912345678” giống số điện thoại.' };
+  const html = reviewPage({ ...review, confirmations: [wrong], refused: true });
+  expect(html).toMatch(/class="issue error"[^>]*>“0912345678” giống số điện thoại\./);
+  expect(html).toContain('Hỏi 0912345678</textarea>');
+  expect(html).toContain('Còn 1 điều chưa có lý do hợp lệ');
+  expect(pageProblems(html)).toEqual([]);
 });

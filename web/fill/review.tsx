@@ -37,7 +37,7 @@ function Refusal({ view }: { view: ReviewView }) {
   const text = workerTextOf(view.language).review;
   const missing = view.confirmations
     .map((finding, index) => ({ finding, href: `#${reasonId(index)}` }))
-    .filter(({ finding }) => finding.reason.trim() === '')
+    .filter(({ finding }) => finding.reason.trim() === '' || finding.reasonWrong !== null)
     .map(({ finding, href }) => ({ href, message: `${finding.unitName}: ${finding.message}` }));
   if (missing.length > 0) return <ErrorSummary heading={text.refusedHeading(missing.length)} items={missing} />;
   if (view.errors.length > 0) return null;
@@ -110,26 +110,29 @@ function Result({ view }: { view: ReviewView }) {
 
 function Confirmation({ finding, id, view }: { finding: Finding; id: string; view: ReviewView }) {
   const text = workerTextOf(view.language).review;
-  const missing = view.refused && finding.reason.trim() === '';
+  const wrong = view.refused ? (finding.reason.trim() === '' ? text.reasonMissing : finding.reasonWrong) : null;
   return (
-    <div class={missing ? 'question in-error' : 'question'}>
+    <div class={wrong ? 'question in-error' : 'question'}>
       <p id={`${id}-what`}>
         <span class="finding-unit">{finding.unitName}</span> {finding.message} <a href={finding.href}>{text.open}</a>
       </p>
       <label class="reason-label" for={id}>
         {text.reason}
       </label>
-      {missing && (
+      <p class="hint" id={`${id}-hint`}>
+        {textOf(view.language).section.noPeople}
+      </p>
+      {wrong && (
         <p class="issue error" id={`${id}-error`}>
-          {text.reasonMissing}
+          {wrong}
         </p>
       )}
       <textarea
         id={id}
         name={`reason:${finding.key}`}
         rows={2}
-        aria-describedby={missing ? `${id}-what ${id}-error` : `${id}-what`}
-        aria-invalid={missing || undefined}
+        aria-describedby={`${id}-what ${id}-hint${wrong ? ` ${id}-error` : ''}`}
+        aria-invalid={wrong !== null || undefined}
         value={finding.reason}
       />
     </div>

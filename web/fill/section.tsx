@@ -72,7 +72,7 @@ function Summaries({ view }: { view: SectionView }) {
     <>
       <ErrorSummary
         heading={text.errorsHeading(errors.length)}
-        body={view.saved ? text.errorsSaved : undefined}
+        body={view.held ? text.errorsHeld : view.saved ? text.errorsSaved : undefined}
         items={errors}
       />
       <WarningSummary heading={text.warningsHeading(warnings.length)} items={warnings} />
@@ -85,6 +85,7 @@ function SaveState({ view }: { view: SectionView }) {
   const { updatedAt } = view.unit;
   if (view.preview) return <p class="save-state">{text.preview.banner}</p>;
   if (view.conflict) return <p class="save-state">{text.conflict.notSaved}</p>;
+  if (view.held) return <p class="save-state held">{text.section.held}</p>;
   if (!updatedAt) return <p class="save-state">{text.neverSaved}</p>;
   if (!view.saved) return <p class="save-state">{text.lastSaved(formatTime(updatedAt), formatDay(updatedAt))}</p>;
   return (

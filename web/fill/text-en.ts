@@ -2,7 +2,6 @@ import { plural } from './plural.ts';
 import type { FillText } from './text.ts';
 
 export const en: FillText = {
-  skip: 'Skip to main content',
   formFor: (unit) => `Form of ${unit}`,
   backToList: 'List',
 
@@ -75,6 +74,7 @@ export const en: FillText = {
     unanswer: 'Not answered',
     guidance: 'Guidance',
     acknowledge: 'Read and confirmed',
+    noPeople: 'No names, identity or telephone numbers of the people counted.',
     range: (start, end) => `From ${start} to ${end}.`,
     selectOne: 'Choose one',
     saveAndContinue: 'Save and continue',

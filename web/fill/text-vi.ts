@@ -3,7 +3,6 @@ import { capitalise } from '../ui/unit-title.ts';
 import type { Verdict } from '../ui/verdict.ts';
 
 export const vi = {
-  skip: 'Đến nội dung chính',
   formFor: (unit: string) => `Phiếu của ${unit}`,
   backToList: 'Danh sách',
 
@@ -78,6 +77,7 @@ export const vi = {
     unanswer: 'Chưa trả lời',
     guidance: 'Hướng dẫn',
     acknowledge: 'Đã đọc và xác nhận',
+    noPeople: 'Không ghi họ tên, số giấy tờ, số điện thoại của người được thống kê.',
     range: (start: string, end: string) => `Từ ${start} đến ${end}.`,
     selectOne: 'Chọn một mục',
     saveAndContinue: 'Lưu và tiếp tục',

@@ -114,6 +114,8 @@ export interface SectionView extends LinkView {
   /** Set when somebody else saved this unit since the page was opened: their answers, to be shown beside what was typed. */
   conflict: { answers: Answers; savedAt: string } | null;
   saved: boolean;
+  /** Whether the rest is saved and something typed is not: what `raw` shows over an issue `personal_data` is nowhere stored. */
+  held?: boolean;
   /** What the page's script adds. */
   live?: LiveSection;
 }
@@ -134,6 +136,8 @@ export interface Finding {
   href: string;
   /** Typed reason, shown again when the page is shown again. */
   reason: string;
+  /** Why the reason as typed is not taken. */
+  reasonWrong: string | null;
 }
 
 export interface ReviewView extends LinkView {

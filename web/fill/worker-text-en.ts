@@ -2,6 +2,7 @@ import { plural } from './plural.ts';
 import type { WorkerText } from './worker-text.ts';
 
 export const en: WorkerText = {
+  skip: 'Skip to main content',
   savedAt: (time) => `Saved at ${time}`,
   lastSaved: (time, day) => `Saved on ${day} at ${time}`,
   neverSaved: 'Not saved yet',
@@ -12,6 +13,8 @@ export const en: WorkerText = {
     errorTitle: 'Correct: ',
     errorsHeading: (count) => `${plural(count, 'question')} to correct`,
     errorsSaved: 'What you typed is saved. Correct the following.',
+    errorsHeld: 'The other answers are saved, those with the data of a person are not. Correct them and press Save.',
+    held: 'Not everything is saved',
     warningsHeading: (count) => `${plural(count, 'thing')} to look at again`,
     dependsOnPage: 'Some questions appear only after you answer another one on this page and press Save.',
   },
@@ -35,7 +38,7 @@ export const en: WorkerText = {
     reason: 'Reason',
     reasonMissing: 'Write the reason for this.',
     open: 'Open the question',
-    refusedHeading: (count) => `${plural(count, 'reason')} still missing`,
+    refusedHeading: (count) => `${plural(count, 'reason')} still missing or not accepted`,
     changed: 'The figures have just changed. Look through this page again, then submit.',
     nothing: 'There are no errors and no warnings.',
     submitHeading: 'Submit',

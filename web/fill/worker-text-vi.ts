@@ -1,4 +1,5 @@
 export const vi = {
+  skip: 'Đến nội dung chính',
   savedAt: (time: string) => `Đã lưu lúc ${time}`,
   lastSaved: (time: string, day: string) => `Lưu lúc ${time} ngày ${day}`,
   neverSaved: 'Chưa lưu lần nào',
@@ -9,6 +10,8 @@ export const vi = {
     errorTitle: 'Cần sửa: ',
     errorsHeading: (count: number) => `Có ${count} câu cần sửa`,
     errorsSaved: 'Số liệu vừa nhập đã được lưu. Hãy sửa các câu sau.',
+    errorsHeld: 'Các câu khác đã được lưu; câu có thông tin cá nhân thì chưa. Hãy sửa rồi nhấn Lưu.',
+    held: 'Còn câu chưa được lưu',
     warningsHeading: (count: number) => `Có ${count} điều cần xem lại`,
     dependsOnPage: 'Có câu chỉ hiện ra sau khi bạn trả lời câu khác trong trang này và nhấn Lưu.',
   },
@@ -32,7 +35,7 @@ export const vi = {
     reason: 'Lý do',
     reasonMissing: 'Hãy viết lý do cho điều này.',
     open: 'Mở câu hỏi',
-    refusedHeading: (count: number) => `Còn ${count} điều chưa nêu lý do`,
+    refusedHeading: (count: number) => `Còn ${count} điều chưa có lý do hợp lệ`,
     changed: 'Số liệu vừa thay đổi. Hãy xem lại trang này một lượt rồi nộp.',
     nothing: 'Không có lỗi hay cảnh báo nào.',
     submitHeading: 'Nộp phiếu',

@@ -35,6 +35,23 @@ export interface Seal extends SealContent {
   signature: string;
 }
 
+/** The head of a log at one of its seals, to be kept where whoever has the database cannot change it. */
+export interface Checkpoint {
+  /** `control`, or a province's code. */
+  database: string;
+  seal: number;
+  lastSeq: number;
+  sealedAt: string;
+  hash: string;
+  keyId: string;
+  signature: string;
+}
+
+export const checkpointOf = (
+  database: string,
+  { number, lastSeq, sealedAt, hash, keyId, signature }: Omit<Checkpoint, 'database' | 'seal'> & { number: number },
+): Checkpoint => ({ database, seal: number, lastSeq, sealedAt, hash, keyId, signature });
+
 /** Hex digits of an event's hash that its seal keeps: enough to name it, while the chain proves it. */
 export const PRINT = 16;
 

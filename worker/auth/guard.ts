@@ -1,22 +1,18 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { App } from '../env.ts';
 import { callerAddress } from '../http/client-address.ts';
-import { accept, Problem } from '../http/problem.ts';
+import { accept } from '../http/problem.ts';
 import { claimedKeyHash } from './api-key.ts';
 import type { Caller } from './caller.ts';
 import { allows, type Permission } from './permissions.ts';
-import { rolesIn, signedIn } from './staff.ts';
+import { staffWho } from './staff.ts';
 
 async function staffCaller(
   c: Context<App>,
   permission: Permission,
   provinceCode: string | null = c.get('tenant').code,
 ): Promise<Caller & { kind: 'staff' }> {
-  const requestId = c.get('requestId');
-  const user = await signedIn(c.env, c.req.raw.headers, requestId);
-  if (!user) throw new Problem('unauthenticated');
-  const roles = await rolesIn(c.env, user.id, provinceCode, requestId);
-  if (!allows(roles, permission)) throw new Problem('forbidden');
+  const { user, roles } = await staffWho(c, permission, provinceCode);
   return { kind: 'staff', userId: user.id, name: user.name, email: user.email, roles };
 }
 

@@ -1,9 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { memberships, platformRoleHolders, provinces, user } from '../db/control.ts';
-import type { Env } from '../env.ts';
+import type { Context } from 'hono';
+import { memberships, provinces, user } from '../db/control.ts';
+import type { App, Env } from '../env.ts';
+import { Problem } from '../http/problem.ts';
 import { control } from '../tenancy/tenant.ts';
 import { auth } from './better-auth.ts';
-import { type Permission, provinceRolesWith, type Role } from './permissions.ts';
+import { isDangerous, isProved } from './dangerous.ts';
+import { allows, type Permission, provinceRolesWith, type Role } from './permissions.ts';
+import { type HeldRoles, heldIn, parseHeld } from './session-roles.ts';
+import { currentSession } from './session-store.ts';
 
 export interface StaffUser {
   id: string;
@@ -11,31 +16,66 @@ export interface StaffUser {
   email: string;
 }
 
-/** The signed-in person of a request, or null. */
-export async function signedIn(env: Env, headers: Headers, requestId: string): Promise<StaffUser | null> {
-  // Without a cookie there is nothing to look up, and strangers shall not cost a round trip.
-  if (!headers.get('cookie')) return null;
-  const session = await auth(env, requestId).api.getSession({ headers });
-  return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : null;
+/** The session of a request, as its signed cookie tells it for five minutes or the database since. */
+export interface SignedIn extends StaffUser {
+  sessionId: string;
+  token: string;
+  held: HeldRoles;
+  authenticatedAt: Date | null;
 }
 
-/** What a person is in one province, or (null) for the service as a whole; none where they have no business. */
-export async function rolesIn(
-  env: Env,
-  userId: string,
+/**
+ * The signed-in person of a request, or null. A cookie of the last five minutes is believed; an older one is read anew, and its
+ * successor goes back with the answer.
+ */
+export async function signedIn(c: Context<App>): Promise<SignedIn | null> {
+  const { headers } = c.req.raw;
+  // Without a cookie there is nothing to look up, and strangers shall not cost a round trip.
+  if (!headers.get('cookie')) return null;
+  const asked = await auth(c.env, c.get('requestId')).api.getSession({ headers, returnHeaders: true });
+  for (const cookie of asked.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+  if (!asked.response) return null;
+  const { user, session } = asked.response;
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    sessionId: session.id,
+    token: session.token,
+    held: parseHeld(session.roles),
+    authenticatedAt: session.authenticatedAt ?? null,
+  };
+}
+
+/** The same, with session, person and roles as the database has them now; null when the session was ended. */
+export async function signedInNow(c: Context<App>): Promise<SignedIn | null> {
+  const known = await signedIn(c);
+  if (!known) return null;
+  const db = control(c.env, c.get('requestId'));
+  const row = await currentSession(db, known.token, new Date()).get();
+  if (!row) return null;
+  const { id: sessionId, authenticatedAt, roles, user } = row;
+  return { ...user, sessionId, token: known.token, held: parseHeld(roles), authenticatedAt };
+}
+
+/**
+ * The signed-in person with the roles by which they may do something in a province, or (null) for the service as a whole. Throws
+ * `unauthenticated`, `forbidden`, and `reauthentication_required` for what is dangerous. What a cookie does not allow is read anew,
+ * so that a role that was just given holds at once and a session without roles is no lock-out.
+ */
+export async function staffWho(
+  c: Context<App>,
+  permission: Permission,
   provinceCode: string | null,
-  requestId: string,
-): Promise<Role[]> {
-  const { read } = control(env, requestId);
-  const here = and(eq(memberships.userId, userId), eq(memberships.provinceCode, provinceCode ?? ''));
-  const [inProvince, everywhere] = await read.batch([
-    read.select({ role: memberships.role }).from(memberships).where(here),
-    read
-      .select({ role: platformRoleHolders.role })
-      .from(platformRoleHolders)
-      .where(eq(platformRoleHolders.userId, userId)),
-  ]);
-  return [...inProvince, ...everywhere].map(({ role }) => role);
+): Promise<{ user: SignedIn; roles: Role[] }> {
+  const careful = isDangerous(permission);
+  let user = careful ? await signedInNow(c) : await signedIn(c);
+  if (user && !careful && !allows(heldIn(user.held, provinceCode), permission)) user = await signedInNow(c);
+  if (!user) throw new Problem('unauthenticated');
+  const roles = heldIn(user.held, provinceCode);
+  if (!allows(roles, permission)) throw new Problem('forbidden');
+  if (careful && !isProved(user.authenticatedAt, new Date())) throw new Problem('reauthentication_required');
+  return { user, roles };
 }
 
 /** The provinces in which a person has a role. */

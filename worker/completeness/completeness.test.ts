@@ -23,7 +23,7 @@ const response = (unitId: string, answers: object, raw = {}): CompletenessRows['
 const file = (communeId: string, submittedAt: string | null = null): CompletenessRows['submissions'][number] => ({
   ...{ roundId, communeId, inputsVersion: 1, revision: 1, submittedAt, late: false, returnedAt: null },
   ...{ verifiedAt: null, verifiedBy: null, assignedTo: null, extendedUntil: null, reference: null },
-  ...{ reasons: {}, updatedAt: now },
+  ...{ reasons: {}, updatedAt: now, purgedAt: null },
 });
 
 const village = quietAnswers(form, 'village');

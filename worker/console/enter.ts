@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
 import type { PageView } from '../../web/console/view.ts';
 import { allows, type Permission } from '../auth/permissions.ts';
-import { rolesIn, type StaffUser, signedIn } from '../auth/staff.ts';
+import { type StaffUser, staffWho } from '../auth/staff.ts';
 import type { App } from '../env.ts';
-import { Problem } from '../http/problem.ts';
 import { type Tenant, tenantOf } from '../tenancy/tenant.ts';
 
 /** What every page of the province shows. */
@@ -22,12 +21,11 @@ export interface Entered {
 
 /** The signed-in person and the province of the path, when they may do what the page is for. Who is not signed in is sent to do so. */
 export async function enter(c: Context<App>, code: string, permission: Permission): Promise<Entered> {
-  const requestId = c.get('requestId');
-  const user = await signedIn(c.env, c.req.raw.headers, requestId);
-  if (!user) throw new Problem('unauthenticated');
-  const tenant = await tenantOf(c.env, code, requestId);
-  const roles = await rolesIn(c.env, user.id, code, requestId);
-  if (!allows(roles, permission)) throw new Problem('forbidden');
-  c.set('actor', { kind: 'staff', id: user.id });
+  const { user, roles } = await staffWho(c, permission, code);
+  const tenant = await tenantOf(c.env, code, c.get('requestId'));
+  const role = roles.filter((held) => allows([held], permission)).join(',');
+  c.set('actor', { kind: 'staff', id: user.id, role });
+  c.set('tenant', tenant);
+  c.set('caller', { kind: 'staff', userId: user.id, name: user.name, email: user.email, roles });
   return { user, tenant, may: (other) => allows(roles, other) };
 }

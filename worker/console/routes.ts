@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { FormDefinition, Scorecard } from '../../forms/index.ts';
 import { communePage } from '../../web/console/commune.tsx';
 import { provincesPage } from '../../web/console/provinces.tsx';
@@ -7,6 +7,8 @@ import { roundsPage } from '../../web/console/rounds.tsx';
 import type { CommuneView, ReadinessRow } from '../../web/console/view.ts';
 import { provincesOf, signedIn } from '../auth/staff.ts';
 import { localDay } from '../db/local-time.ts';
+import { disclosedScorecard, nothingWithheld } from '../disclosure/disclosed-scorecard.ts';
+import { type Figures, figuresRead } from '../disclosure/figures.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { predecessorsOf, readinessList, readinessOf } from '../readiness/store.ts';
@@ -21,14 +23,17 @@ import { targetQueries } from '../targets/store.ts';
 import { enter, pageView } from './enter.ts';
 import { roundOverviews, roundWithForm } from './store.ts';
 
-const rowView = ({ unit, submission, scorecard }: StoredRow): ReadinessRow => ({
+const rowView = ({ unit, submission, scorecard }: StoredRow, figures: Figures): ReadinessRow => ({
   unitId: unit.unitId,
   name: unit.name,
   kindLabel: unit.kindLabel,
   code: unit.code,
   state: submissionState(submission),
-  scorecard: scorecard.document,
+  scorecard: disclosedScorecard(scorecard, { figures, withheld: nothingWithheld }),
 });
+
+/** How a page was asked to show counts, and where it shows them the other way. */
+const figuresOf = (c: Context<App>): Figures => (c.req.query('figures') === 'exact' ? 'exact' : 'masked');
 
 /** A commune's last file of recognition with the decision that made it what it is. */
 function recognitionView(file: ReturnType<typeof filesToWire>[number] | undefined): CommuneView['recognition'] {
@@ -40,14 +45,14 @@ function recognitionView(file: ReturnType<typeof filesToWire>[number] | undefine
 }
 
 /** The form's words for the flags that a scorecard carries. */
-const flagLabels = ({ classification }: FormDefinition, scorecard: Scorecard) =>
+const flagLabels = ({ classification }: FormDefinition, scorecard: Pick<Scorecard, 'class'>) =>
   (classification?.flags ?? []).flatMap(({ flag, label }) =>
     label && scorecard.class?.flags.includes(flag) ? [label] : [],
   );
 
 export const consolePages = new Hono<App>()
   .get('/', async (c) => {
-    const user = await signedIn(c.env, c.req.raw.headers, c.get('requestId'));
+    const user = await signedIn(c);
     if (!user) throw new Problem('unauthenticated');
     const provinces = await provincesOf(c.env, user.id, c.get('requestId'));
     if (provinces.length === 1) return c.redirect(`/console/${provinces[0]!.code}`, 303);
@@ -65,7 +70,8 @@ export const consolePages = new Hono<App>()
     }));
     const { code, name } = tenant;
     const settingsHref = may('setting.read') ? `/console/${code}/cai-dat` : null;
-    return c.html(roundsPage({ ...pageView(c, user), province: { code, name }, settingsHref, rounds }));
+    const logHref = may('event.read') ? `/console/${code}/nhat-ky` : null;
+    return c.html(roundsPage({ ...pageView(c, user), province: { code, name }, settingsHref, logHref, rounds }));
   })
 
   .get('/:code/rounds/:roundId', async (c) => {
@@ -74,11 +80,13 @@ export const consolePages = new Hono<App>()
     const { db } = tenant;
     const today = localDay(new Date().toISOString());
     const page = { limit: 500, after: null, updatedSince: null };
-    const [[round], rows, ...counted] = await db.read.batch([
+    const figures = figuresOf(c);
+    const read = { figures, subject: `round:${roundId}` };
+    const [[round], rows, ...counted] = await figuresRead(c, 'readiness.read', read, [
       roundById(db, roundId),
-      readinessList(db, roundId, page),
+      readinessList(db, roundId, page, figures),
       ...targetQueries(db, roundId, today),
-    ]);
+    ] as const);
     const found = roundTargets(counted, today);
     if (!round || !found) throw new Problem('round_unknown');
     return c.html(
@@ -88,7 +96,8 @@ export const consolePages = new Hono<App>()
         round: { id: roundId, name: round.name, closesAt: round.closesAt },
         criteria: found.document.criteria,
         targets: found.targets,
-        rows: rows.map(rowView),
+        rows: rows.map((row) => rowView(row, figures)),
+        figures: { shown: figures, mayBeExact: may('figure.read') },
         linksHref: may('link.read') ? `/console/${code}/rounds/${roundId}/duong-dan` : null,
       }),
     );
@@ -96,24 +105,28 @@ export const consolePages = new Hono<App>()
 
   .get('/:code/rounds/:roundId/communes/:unitId', async (c) => {
     const { code, roundId, unitId } = c.req.param();
-    const { user, tenant } = await enter(c, code, 'readiness.read');
+    const { user, tenant, may } = await enter(c, code, 'readiness.read');
     const { db } = tenant;
-    const [[found], [row], [predecessors], files, steps] = await db.read.batch([
+    const figures = figuresOf(c);
+    const read = { figures, subject: `round:${roundId}/commune:${unitId}` };
+    const [[found], [row], [predecessors], files, steps] = await figuresRead(c, 'readiness.read', read, [
       roundWithForm(db, roundId),
-      readinessOf(db, roundId, unitId),
+      readinessOf(db, roundId, unitId, figures),
       predecessorsOf(db, roundId, unitId),
       ...selectFiles(db, { day: localDay(new Date().toISOString()), unitId }),
-    ]);
+    ] as const);
     if (!found) throw new Problem('round_unknown');
     if (!row) throw new Problem('unit_unknown');
+    const shown = rowView(row, figures);
     return c.html(
       communePage({
         ...pageView(c, user),
         province: { code, name: tenant.name },
         round: { id: roundId, name: found.round.name },
         criteria: found.document.criteria,
-        row: rowView(row),
-        flagLabels: flagLabels(found.document, row.scorecard.document),
+        row: shown,
+        figures: { shown: figures, mayBeExact: may('figure.read') },
+        flagLabels: flagLabels(found.document, shown.scorecard),
         reference: row.submission.reference,
         submittedAt: row.submission.submittedAt,
         recognition: recognitionView(filesToWire(files, steps).at(-1)),

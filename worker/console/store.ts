@@ -16,6 +16,7 @@ export const roundOverviews = (db: ProvinceDb) =>
       closesAt: rounds.closesAt,
       closedAt: rounds.closedAt,
       archivedAt: rounds.archivedAt,
+      purgedAt: rounds.purgedAt,
       communes: sql<number>`(SELECT count(*) FROM submissions s WHERE s.round_id = ${rounds.id})`,
       submitted: sql<number>`(SELECT count(s.submitted_at) FROM submissions s WHERE s.round_id = ${rounds.id})`,
     })

@@ -6,10 +6,31 @@ import { eventColumns, eventIndexes, sealColumns } from './event-columns.ts';
 export const provinces = sqliteTable('provinces', {
   code: text().primaryKey(),
   name: text().notNull(),
+  /** Empty while the database is not yet there, and after it was deleted. */
   databaseUrl: text('database_url').notNull(),
   /** The database's access token, sealed with the worker's secret (AES-GCM); null where the server asks for none. */
   sealedToken: text('sealed_token'),
+  tokenRotatedAt: text('token_rotated_at'),
+  /** Who makes and deletes the database; null where an operator registered an address by hand. */
+  databaseHost: text('database_host', { enum: ['turso', 'sqld'] }),
+  /** The name by which its host knows the database, chosen before it is made, so that what has this name is ours. */
+  databaseName: text('database_name'),
+  /** Turso's group, which says in which region the database is. */
+  databaseGroup: text('database_group'),
+  /** How many of migrations/province/ the database has at least. */
+  schemaVersion: integer('schema_version').notNull().default(0),
   suspendedAt: text('suspended_at'),
+  /** Until when a deletion can be taken back; out of service all the while. */
+  deleteAfter: text('delete_after'),
+  deletedAt: text('deleted_at'),
+  /** What is being done with the database over several calls to its host (provinces/job.ts), and the step that comes next. */
+  job: text({ enum: ['create', 'rotate', 'migrate', 'delete'] }),
+  jobStep: text('job_step', { enum: ['database', 'token', 'check', 'migrate', 'drop'] }),
+  /** Who is at it, and until when nobody else may be: `{instant} {id}`. */
+  jobLease: text('job_lease'),
+  /** Why the step failed when it was last tried. */
+  jobError: text('job_error'),
+  jobChangedAt: text('job_changed_at'),
   createdAt: text('created_at').notNull(),
 });
 
@@ -77,6 +98,8 @@ export const session = sqliteTable(
       .references(() => user.id, { onDelete: 'cascade' }),
     /** Who holds it may do what, as JSON by province (`{"12":["designer"],"*":["operator"]}`), so that its cookie can say so too. */
     roles: text().notNull().default('{}'),
+    /** When its person last proved who they are; null in sessions from before this was kept. */
+    authenticatedAt: timestamp('authenticated_at'),
   },
   (table) => [index('session_user_id').on(table.userId)],
 );
@@ -152,6 +175,18 @@ export const passkey = sqliteTable(
   },
   (table) => [index('passkey_user_id').on(table.userId), uniqueIndex('passkey_credential_id').on(table.credentialID)],
 );
+
+/** Failed tries to sign in, counted for an account, an address, and the two together; none of them stands here readably. */
+export const signInTries = sqliteTable('sign_in_tries', {
+  /** `account:`, `address:` or `pair:` with a hash under the worker's secret. */
+  key: text().primaryKey(),
+  /** In a row, and none older than a day. */
+  failures: integer().notNull(),
+  lockedUntil: text('locked_until'),
+  /** Of a pair: when somebody last signed in to the account from the address. */
+  provedAt: text('proved_at'),
+  at: text().notNull(),
+});
 
 /** Tries to sign in, counted by better-auth. */
 export const rateLimit = sqliteTable('rate_limit', {

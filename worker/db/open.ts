@@ -1,6 +1,7 @@
 import { type Client, createClient, type InStatement, type TransactionMode } from '@libsql/client/http';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql/http';
+import type { Fetch } from '../tenancy/outgoing.ts';
 import { addRoundTrip } from './round-trips.ts';
 
 /**
@@ -21,9 +22,12 @@ export type ProvinceDb = Database;
 export interface Connection {
   url: string;
   token: string | null;
-  valueKey: Uint8Array;
   /** Sent along as `x-request-id`, so that a server's log and the tests can tell which request a round trip belongs to. */
   requestId: string;
+  /** How calls leave; the runtime's own `fetch` unless told. */
+  fetch?: Fetch;
+  /** Asked once when the database refuses the token: another one, which may have come into force meanwhile, or null. */
+  renewToken?: () => Promise<string | null>;
 }
 
 // drizzle's batch does not say which transaction mode it wants, and libSQL's default would upgrade a read lock half-way.
@@ -37,9 +41,20 @@ function inMode(client: Client, mode: TransactionMode): Client {
   });
 }
 
-/** Opening costs no round trip. The schema is not told: only drizzle's relational queries need it, and reading it takes time. */
-export function openDatabase(connection: Connection): Database {
-  const client = createClient({
+/** Sends one call, and sends it again under another token when there is one and the first was refused. */
+async function send(request: Request, { fetch: leave = fetch, renewToken, token }: Connection): Promise<Response> {
+  const again = renewToken && request.clone();
+  const answer = await leave(request);
+  if (answer.status !== 401 || !again) return answer;
+  const renewed = await renewToken();
+  if (renewed === null || renewed === token) return answer;
+  again.headers.set('authorization', `Bearer ${renewed}`);
+  return leave(again);
+}
+
+/** A client of one database, whose calls are counted for the request. Making it costs no round trip. */
+export const openClient = (connection: Connection): Client =>
+  createClient({
     url: connection.url,
     authToken: connection.token ?? undefined,
     fetch: async (input: Request) => {
@@ -47,12 +62,16 @@ export function openDatabase(connection: Connection): Database {
       request.headers.set('x-request-id', connection.requestId);
       const began = performance.now();
       try {
-        return await fetch(request);
+        return await send(request, connection);
       } finally {
         addRoundTrip(connection.requestId, performance.now() - began);
       }
     },
   });
+
+/** Opening costs no round trip. The schema is not told: only drizzle's relational queries need it, and reading it takes time. */
+export function openDatabase(connection: Connection & { valueKey: Uint8Array }): Database {
+  const client = openClient(connection);
   const { valueKey } = connection;
   return { read: drizzle(inMode(client, 'read')), write: drizzle(inMode(client, 'write')), valueKey };
 }

@@ -17,6 +17,7 @@ const row = {
       denominator: null,
       shortfall: null,
       reason: 'missing_villages',
+      masked: null,
     },
   ],
   submittedAt: '2024-11-20T01:02:03.000Z',
@@ -28,6 +29,12 @@ test('one line a commune, three columns a criterion, undetermined in words and u
   const [header, line] = readinessCsv([row]).split('\n');
   expect(header).toContain('ready,index,villages_expected,villages_answered,TD1_status,TD1_numerator,TD1_denominator');
   expect(line).toContain('"Nà Tăm, ""mới""",submitted,undetermined,87.5,3,2,undetermined,,,2024-11-20');
+});
+
+test('a masked number is no empty cell, which would be unknown', () => {
+  const masked = { numerator: 'withheld' as const, denominator: '<5' as const, shortfall: null };
+  const [, line] = readinessCsv([{ ...row, criteria: [{ ...row.criteria[0]!, masked }] }]).split('\n');
+  expect(line).toContain('undetermined,withheld,<5,2024-11-20');
 });
 
 test('it opens in a spreadsheet with Vietnamese letters and without running formulas', () => {

@@ -6,7 +6,7 @@ type Row = v.InferInput<typeof ReadinessWire>;
 
 const verdict = (ready: boolean | null) => (ready === null ? 'undetermined' : String(ready));
 
-/** The readiness list as CSV: one line a commune, three columns a criterion. */
+/** The readiness list as CSV: one line a commune, three columns a criterion. A number that is masked says so: `<5`. */
 export function readinessCsv(rows: Row[]): string {
   const criteria = rows[0]?.criteria.map(({ id }) => id) ?? [];
   const header = [
@@ -33,7 +33,11 @@ export function readinessCsv(rows: Row[]): string {
     row.index,
     row.coverage.expected,
     row.coverage.answered,
-    ...row.criteria.flatMap(({ status, numerator, denominator }) => [status, numerator, denominator]),
+    ...row.criteria.flatMap(({ status, numerator, denominator, masked }) => [
+      status,
+      numerator ?? masked?.numerator,
+      denominator ?? masked?.denominator,
+    ]),
     row.submittedAt,
     row.scoredAt,
   ]);

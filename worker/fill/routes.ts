@@ -6,7 +6,7 @@ import type { App } from '../env.ts';
 import { periodOf } from '../rounds/schedule.ts';
 import { assess } from '../submissions/assess.ts';
 import { replayed } from '../submissions/autosave.ts';
-import { decideSave } from '../submissions/decide-save.ts';
+import { decideSave, withHeld } from '../submissions/decide-save.ts';
 import { refuseWriting } from '../submissions/open-file.ts';
 import { saveOf } from '../submissions/save-of.ts';
 import { saveUnit } from '../submissions/save-store.ts';
@@ -49,14 +49,21 @@ export const fill = new Hono<App>()
       if (refusal) throw refusal;
 
       const { unit } = step.unit;
-      const decided = decideSave(file.version.document, step.section, step.unit, fields);
+      const { held, ...decided } = decideSave(file.version.document, step.section, step.unit, fields);
       const save = saveOf(file, unit, idOf(fields, ':save'), decided);
       const shown = { ...decided, revision: save.over + 1, savedAt: by.now };
-      const typed = assess(file.version.document, unit, shown, { now: by.now, period: periodOf(file.round) });
+      const moment = { now: by.now, period: periodOf(file.round) };
+      const typed = withHeld(assess(file.version.document, unit, shown, moment), held);
 
       const action = fieldOf(fields, ':action');
       const switching = action.startsWith(TO_LANGUAGE);
-      const onward = () => {
+      const onward = async () => {
+        if (held.issues.length > 0) {
+          const current = await reopen();
+          const saved = findStep(current, unitId, section);
+          const view = sectionView(current, saved, { conflict: null, saved: true, show: withHeld(saved.unit, held) });
+          return c.html(sectionPage({ ...view, held: true }), 422);
+        }
         const names = new Set(step.section.questions.map(({ name }) => name));
         const wrong = typed.issues.some(({ path, code }) => names.has(path) && code !== 'required');
         if (wrong || switching || action === 'stay') return c.redirect(`${base}/${unitId}/${section}?saved=1`, 303);

@@ -1,4 +1,4 @@
-import { scoreCommune, textIn } from '../../forms/index.ts';
+import { personalDataIssue, scoreCommune, textIn } from '../../forms/index.ts';
 import { neighbourOf, otherUnitsOf, type Step, stepsOf, unitViewOf } from '../../web/fill/assemble.ts';
 import { offeredLanguages } from '../../web/fill/language.ts';
 import { largeChangeIssues } from '../../web/fill/large-change.ts';
@@ -152,6 +152,10 @@ export function sectionView(
 export function reviewView(opened: Opened, reasons: Record<string, string>, refused: boolean): ReviewView {
   const definition = opened.file.version.document;
   const { errors, confirmations } = findingsOf(definition, opened.assessments);
+  const wrong = (reason: string) => {
+    const issue = personalDataIssue('', reason);
+    return issue && textIn(issue.message, opened.language);
+  };
   const toView = ({ key, unitId, unitName, message, section, question }: Finding): FindingView => ({
     key,
     unitId,
@@ -159,6 +163,7 @@ export function reviewView(opened: Opened, reasons: Record<string, string>, refu
     message: textIn(message, opened.language),
     href: `${opened.base}/${unitId}/${section}${question === null ? '' : `#q-${question}`}`,
     reason: reasons[key] ?? '',
+    reasonWrong: wrong(reasons[key] ?? ''),
   });
   return {
     ...linkView(opened),

@@ -1,4 +1,4 @@
-import { isNull, sql } from 'drizzle-orm';
+import { and, isNull, ne, or, sql } from 'drizzle-orm';
 import { provinces } from '../db/control.ts';
 import type { ControlDb, ProvinceDb } from '../db/open.ts';
 
@@ -7,7 +7,14 @@ export const firstProvince = (control: ControlDb) =>
   control.read
     .select({ code: provinces.code })
     .from(provinces)
-    .where(isNull(provinces.suspendedAt))
+    .where(
+      and(
+        isNull(provinces.suspendedAt),
+        isNull(provinces.deleteAfter),
+        isNull(provinces.deletedAt),
+        or(isNull(provinces.job), ne(provinces.job, 'create')),
+      ),
+    )
     .orderBy(provinces.code)
     .limit(1);
 

@@ -19,16 +19,17 @@ const trustedHeader = ({ CLIENT_ADDRESS_HEADER: named = 'cf-connecting-ip' }: En
 export const knowsAddresses = (env: Env): boolean => trustedHeader(env) !== null;
 
 /**
- * Where a request comes from, as the trusted header says. A list of addresses ends with the one that the nearest proxy saw. Null
- * where no header can be trusted, or where it is not there.
+ * The address that a request comes from: by the header that the operator trusts, Cloudflare's unless another is named. A list
+ * of addresses ends with the one that the nearest proxy saw. Null where no header can be trusted.
  */
 export function callerAddress(c: Context<App>): string | null {
-  const header = trustedHeader(c.env);
-  return (header && c.req.header(header)?.split(',').at(-1)?.trim()) || null;
+  const header = c.env.CLIENT_ADDRESS_HEADER ?? 'cf-connecting-ip';
+  const address = header === '' ? undefined : c.req.header(header)?.split(',').at(-1)?.trim();
+  return address || null;
 }
 
-/** The same as what a caller's tries and requests are counted by. */
+/** Where a request comes from, as tries are counted; null where no header can be trusted. */
 export function clientAddress(c: Context<App>): string | null {
   const address = callerAddress(c);
-  return address === null ? null : addressKey(address);
+  return address && addressKey(address);
 }

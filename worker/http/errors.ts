@@ -41,6 +41,11 @@ export const onError: ErrorHandler<App> = (error, c) => {
     if (problem.code === 'unauthenticated') {
       return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
     }
+    if (problem.code === 'reauthentication_required') {
+      // A form leads back to the page that it stands on, as the browser's address does.
+      const page = c.req.method === 'GET' ? pathname + search : (problem.extension.page ?? pathname);
+      return c.redirect(`/sign-in/again?next=${encodeURIComponent(String(page))}`, 303);
+    }
     return problemPage(c, problem);
   }
   if (problem.status === 401) c.header('WWW-Authenticate', 'Bearer realm="dia-ban"');

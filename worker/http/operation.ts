@@ -1,5 +1,6 @@
 import { describeRoute, resolver } from 'hono-openapi';
 import * as v from 'valibot';
+import { isDangerous } from '../auth/dangerous.ts';
 import type { Permission } from '../auth/permissions.ts';
 import { type ProblemCode, problems } from './problems.ts';
 
@@ -53,6 +54,7 @@ export function operation({
   problems: own = [],
 }: Operation) {
   const general: ProblemCode[] = permission ? ['unauthenticated', 'forbidden', 'province_unknown'] : [];
+  if (permission && isDangerous(permission)) general.push('reauthentication_required');
   const keyed: ProblemCode[] = keys
     ? ['key_invalid', 'key_expired', 'key_revoked', 'key_of_other_province', 'key_address_refused']
     : [];

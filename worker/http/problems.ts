@@ -31,11 +31,76 @@ export const problems = {
     vi: 'Tỉnh này đang tạm ngừng sử dụng hệ thống.',
     en: 'This province is suspended.',
   },
+  province_being_made: {
+    status: 503,
+    vi: 'Cơ sở dữ liệu của tỉnh này đang được khởi tạo. Hãy thử lại sau ít phút.',
+    en: 'The database of this province is being made. Try again in a few minutes.',
+  },
+  province_schema_behind: {
+    status: 503,
+    vi: 'Cơ sở dữ liệu của tỉnh này đang chờ nâng cấp. Hãy thử lại sau ít phút.',
+    en: 'The database of this province waits for its migration. Try again in a few minutes.',
+  },
+  province_deleted: {
+    status: 410,
+    vi: 'Tỉnh này đã được đưa ra khỏi hệ thống.',
+    en: 'This province has been taken out of the service.',
+  },
+  province_exists: {
+    status: 409,
+    vi: 'Tỉnh này đã có trong hệ thống.',
+    en: 'This province is registered already.',
+  },
+  province_state: {
+    status: 409,
+    vi: 'Không thực hiện được việc này ở trạng thái hiện tại của tỉnh.',
+    en: 'This cannot be done in the state that the province is in.',
+  },
+  province_busy: {
+    status: 409,
+    vi: 'Cơ sở dữ liệu của tỉnh này đang được xử lý. Hãy thử lại sau ít phút.',
+    en: 'The database of this province is being worked on. Try again in a few minutes.',
+  },
+  database_host_missing: {
+    status: 409,
+    vi: 'Chưa cấu hình nơi tạo cơ sở dữ liệu. Hãy khai báo địa chỉ và mã truy cập của cơ sở dữ liệu đã có.',
+    en: 'Nothing is configured to make databases. Give the address and the token of one that is there.',
+  },
+  database_token_needed: {
+    status: 409,
+    vi: 'Cơ sở dữ liệu này được khai báo thủ công. Hãy gửi kèm mã truy cập mới.',
+    en: 'This database was registered by hand. Send its new token along.',
+  },
+  database_step_failed: {
+    status: 502,
+    vi: 'Một bước xử lý cơ sở dữ liệu chưa thực hiện được. Hệ thống sẽ tự làm tiếp; cũng có thể thực hiện lại.',
+    en: 'A step with the database failed. It will be tried again; you may also ask for it again.',
+  },
   unauthenticated: { status: 401, vi: 'Cần đăng nhập hoặc có khóa truy cập.', en: 'Sign in or send an API key.' },
   sign_in_failed: {
     status: 401,
     vi: 'Địa chỉ thư hoặc mật khẩu không đúng.',
     en: 'The e-mail address or the password is wrong.',
+  },
+  factor_code_wrong: {
+    status: 401,
+    vi: 'Mã xác thực không đúng. Mã trong ứng dụng đổi sau mỗi 30 giây, mã khôi phục chỉ dùng được một lần.',
+    en: 'The code is wrong. Codes of an app change every 30 seconds, and a recovery code works once.',
+  },
+  factor_locked: {
+    status: 429,
+    vi: 'Đã nhập sai mã xác thực quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
+    en: 'Too many wrong codes. Wait for 15 minutes, then try again.',
+  },
+  provider_failed: {
+    status: 502,
+    vi: 'Chưa đăng nhập được qua hệ thống xác thực của đơn vị. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
+    en: 'Signing in by your provider did not work. Try again, or sign in with your password.',
+  },
+  provider_person_unknown: {
+    status: 403,
+    vi: 'Chưa có tài khoản ứng với địa chỉ thư đã được xác minh này. Đề nghị quản trị hệ thống cấp tài khoản.',
+    en: 'There is no account for this verified e-mail address. Ask an operator for one.',
   },
   key_invalid: { status: 401, vi: 'Khóa truy cập không đúng.', en: 'The API key is not valid.' },
   key_expired: { status: 401, vi: 'Khóa truy cập đã hết hạn.', en: 'The API key has expired.' },
@@ -51,6 +116,16 @@ export const problems = {
     en: 'The API key belongs to another province.',
   },
   forbidden: { status: 403, vi: 'Tài khoản không có quyền làm việc này.', en: 'This is not allowed for you.' },
+  sign_in_locked: {
+    status: 429,
+    vi: 'Đã thử đăng nhập quá nhiều lần. Hãy chờ ít phút rồi thử lại, hoặc đề nghị quản trị hệ thống cấp lại mật khẩu.',
+    en: 'Too many tries to sign in. Wait some minutes, or ask an operator for a new password.',
+  },
+  reauthentication_required: {
+    status: 403,
+    vi: 'Việc này cần xác nhận lại người đang đăng nhập.',
+    en: 'Prove again who you are: this wants a sign-in of the last 15 minutes.',
+  },
   cross_origin: {
     status: 403,
     vi: 'Yêu cầu được gửi từ một trang khác.',
@@ -216,6 +291,11 @@ export const problems = {
     status: 409,
     vi: 'Kỳ khảo sát còn đang mở. Hãy đóng trước khi lưu trữ.',
     en: 'The round is still open: close it before archiving it.',
+  },
+  answers_purged: {
+    status: 410,
+    vi: 'Câu trả lời của kỳ này đã được xóa theo thời hạn lưu. Kết quả chấm điểm vẫn còn.',
+    en: 'The answers have been deleted as the province set. The scores are still there.',
   },
   round_archived: { status: 409, vi: 'Kỳ khảo sát đã được lưu trữ.', en: 'The round is archived.' },
   schedule_passed: {

@@ -1,7 +1,9 @@
 import type { Context, ValidationTargets } from 'hono';
 import { validator } from 'hono-openapi';
 import * as v from 'valibot';
-import { Problem } from './problem.ts';
+import { personalDataIn } from './free-text.ts';
+import { languageOf } from './language.ts';
+import { Problem, problemErrors } from './problem.ts';
 
 export const JSON_TYPE = 'application/json';
 export const CSV = 'text/csv';
@@ -25,10 +27,10 @@ export const valid = <Target extends keyof ValidationTargets, Schema extends v.G
   validator(target, schema, (result, c) => {
     if (target === 'json') requireType(c, JSON_TYPE);
     if (result.success) return;
-    const errors = (result.error as readonly v.BaseIssue<unknown>[]).map((issue) => ({
-      path: v.getDotPath(issue) ?? '',
-      code: issue.type,
-      detail: issue.message,
-    }));
+    const errors = (result.error as readonly v.BaseIssue<unknown>[]).flatMap((issue) => {
+      const personal = personalDataIn(issue);
+      if (personal) return problemErrors([personal], languageOf(c));
+      return [{ path: v.getDotPath(issue) ?? '', code: issue.type, detail: issue.message }];
+    });
     throw new Problem('invalid_request', errors);
   });

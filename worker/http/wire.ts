@@ -11,6 +11,12 @@ export const AnswerWire = v.union([v.string(), v.number(), v.boolean(), v.array(
 /** One line of text that people read: a name. No control characters, which a database or a spreadsheet may stumble over. */
 export const Line = (maxLength: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength), v.regex(/^\P{Cc}*$/u));
+/** What is looked for in names and codes. A NUL character, which a database takes for an end, is in none of them. */
+export const SearchText = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.transform((text) => text.replaceAll('\0', '').trim()),
+);
 export const Level = v.picklist(['commune', 'village']);
 
 /** How many items of a list are wanted at most, as a query says it: 1 to `most`. */

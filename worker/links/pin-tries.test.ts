@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { lockMinutes } from '../http/growing-lock.ts';
 import { Problem } from '../http/problem.ts';
-import { decideTry, lockMinutes, secondsUntil } from './pin-tries.ts';
+import { decideTry, PIN_LOCKS, secondsUntil } from './pin-tries.ts';
 
 const now = '2026-11-20T01:00:00.000Z';
 
@@ -19,7 +20,7 @@ test.each([
   [13, 1440],
   [10_000, 1440],
 ])('%i wrong PINs in a row lock a link for %i minutes', (failures, minutes) => {
-  expect(lockMinutes(failures)).toBe(minutes);
+  expect(lockMinutes(failures, PIN_LOCKS)).toBe(minutes);
 });
 
 test.each([

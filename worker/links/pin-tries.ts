@@ -1,18 +1,12 @@
 import type { links } from '../db/province/links.ts';
+import { type LockPolicy, lockUntil } from '../http/growing-lock.ts';
 import { Problem } from '../http/problem.ts';
 
 /** How many tries a link takes before it locks for the first time. */
 export const FREE_TRIES = 5;
 
-const MINUTE = 60_000;
-const FIRST_LOCK = 15;
-const LONGEST_LOCK = 24 * 60;
-
-/** For how many minutes a link takes no PIN after so many wrong ones in a row: 15 after five, then twice as long each time. */
-export function lockMinutes(failures: number): number {
-  if (failures < FREE_TRIES) return 0;
-  return Math.min(FIRST_LOCK * 2 ** (failures - FREE_TRIES), LONGEST_LOCK);
-}
+/** 15 minutes after five wrong ones, a day at most. */
+export const PIN_LOCKS: LockPolicy = { free: FREE_TRIES, first: 15, longest: 24 * 60 };
 
 export type PinTries = Pick<typeof links.$inferSelect, 'pinFailures' | 'pinLockedUntil'>;
 
@@ -28,9 +22,7 @@ export function decideTry(tries: PinTries, now: string): PinTries | Problem {
   const locked = lockedUntil(tries, now);
   if (locked !== null) return new Problem('pin_locked', [], { lockedUntil: locked });
   const pinFailures = tries.pinFailures + 1;
-  const minutes = lockMinutes(pinFailures);
-  const pinLockedUntil = minutes === 0 ? null : new Date(Date.parse(now) + minutes * MINUTE).toISOString();
-  return { pinFailures, pinLockedUntil };
+  return { pinFailures, pinLockedUntil: lockUntil(pinFailures, PIN_LOCKS, now) };
 }
 
 /** Seconds until an instant, at least one, as `Retry-After` says them. */

@@ -68,6 +68,7 @@ export function previewFile(
       ...{ ...identity, inputsVersion: 1, revision: 1, submittedAt: null, late: false, returnedAt: null },
       ...{ verifiedAt: null, verifiedBy: null, assignedTo: null, extendedUntil: null, reference: null, reasons: {} },
       updatedAt: now,
+      purgedAt: null,
     },
     steps: [],
     comments: [],

@@ -63,8 +63,9 @@ export const preview = new Hono<App>()
       const { document } = opened.file.version;
       const step = findStep(opened, unitId, section);
       const { level } = step.unit.unit;
-      const { answers, raw } = decideSave(document, step.section, step.unit, fields);
-      const typed = namesOf(document, level).map((name) => raw[name] ?? typedAs(answers[name] ?? null));
+      const { answers, raw, held } = decideSave(document, step.section, step.unit, fields);
+      const shown = { ...raw, ...held.typed };
+      const typed = namesOf(document, level).map((name) => shown[name] ?? typedAs(answers[name] ?? null));
       const state = [0, 1, 2].map((place) => (place === placeOf(unitId) ? typed : (opened.state[place] ?? null)));
       const next = await opened.having(state);
 

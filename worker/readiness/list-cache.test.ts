@@ -3,6 +3,7 @@ import { type CachedList, cachedList, keepList } from './list-cache.ts';
 
 const list = (resultsVersion: number): CachedList => ({
   resultsVersion,
+  settingsRevision: 0,
   etag: '"x"',
   contentType: 'application/json',
   body: new Uint8Array(),

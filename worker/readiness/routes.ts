@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import * as v from 'valibot';
 import { readGuard } from '../auth/guard.ts';
-import { guardedRead } from '../auth/guarded-read.ts';
+import { FiguresQuery, figuresRead } from '../disclosure/figures.ts';
+import { withheldFrom } from '../disclosure/withheld.ts';
 import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
@@ -10,6 +11,7 @@ import { valid } from '../http/valid.ts';
 import { wantsCsv } from '../http/wants-csv.ts';
 import { Id } from '../http/wire.ts';
 import { RoundPath } from '../rounds/wire.ts';
+import { settingsOf, settingsRow } from '../settings/store.ts';
 import { readinessListOf } from './list.ts';
 import { predecessorsOf, readinessOf } from './store.ts';
 import { detailToWire, ListQuery, ReadinessDetail, ReadinessList } from './wire.ts';
@@ -24,7 +26,7 @@ export const readiness = new Hono<App>()
       tag: 'Readiness',
       summary: 'How ready each commune of a round is, criterion by criterion',
       description:
-        'Stored scorecards in the order of the round. Page with `cursor`, pull increments with `updatedSince`, add the sentences with `include=explanation`, or ask for CSV with `Accept: text/csv` or `format=csv`.',
+        'Stored scorecards in the order of the round. Page with `cursor`, pull increments with `updatedSince`, add the sentences with `include=explanation`, or ask for CSV with `Accept: text/csv` or `format=csv`. Small counts are masked unless `figures=exact` is asked for.',
       permission: 'readiness.read',
       keys: true,
       success: { status: 200, schema: ReadinessList, description: 'One item a commune', csv: true },
@@ -35,7 +37,7 @@ export const readiness = new Hono<App>()
     valid('query', ListQuery),
     async (c) => {
       const { roundId } = c.req.valid('param');
-      const { limit, cursor, updatedSince, format, include } = c.req.valid('query');
+      const { limit, cursor, updatedSince, format, include, figures } = c.req.valid('query');
       const list = await readinessListOf(c, {
         roundId,
         page: {
@@ -45,6 +47,7 @@ export const readiness = new Hono<App>()
         },
         format: wantsCsv(c, format) ? 'csv' : 'json',
         explained: include === 'explanation',
+        figures,
       });
       c.header('ETag', list.etag);
       c.header('Vary', 'Accept');
@@ -69,12 +72,20 @@ export const readiness = new Hono<App>()
     }),
     readGuard('readiness.read'),
     valid('param', CommunePath),
+    valid('query', FiguresQuery),
     async (c) => {
       const { roundId, unitId } = c.req.valid('param');
+      const { figures } = c.req.valid('query');
       const { db } = c.get('tenant');
-      const queries = [readinessOf(db, roundId, unitId), predecessorsOf(db, roundId, unitId)] as const;
-      const [[row], [predecessors]] = await guardedRead(c, 'readiness.read', queries);
+      const queries = [
+        readinessOf(db, roundId, unitId, figures),
+        predecessorsOf(db, roundId, unitId),
+        settingsRow(db),
+      ] as const;
+      const read = { figures, subject: `round:${roundId}/commune:${unitId}` };
+      const [[row], [predecessors], settings] = await figuresRead(c, 'readiness.read', read, queries);
       if (!row) throw new Problem('unit_unknown');
-      return c.json(detailToWire(row, predecessors!));
+      const withheld = withheldFrom(c.get('caller').kind, settingsOf(settings));
+      return c.json(detailToWire(row, predecessors!, { figures, withheld }));
     },
   );

@@ -1,14 +1,19 @@
 import * as v from 'valibot';
-import { Day, Id, Limit, Line, Timestamp } from '../http/wire.ts';
+import { withoutPersonalData } from '../http/free-text.ts';
+import { Day, Id, Limit, Line, SearchText, Timestamp } from '../http/wire.ts';
 import { inForce, type RecognitionState, recognitionState, recognitionStates } from './state.ts';
 import type { Decision, FileRow, StepRow } from './take-step.ts';
 
 const decision = {
   decisionNumber: v.pipe(Line(100), v.description('As the paper states it: 123/QĐ-UBND')),
   decisionDate: v.pipe(Day, v.description('Not to come, and not before what it follows')),
-  office: v.pipe(Line(200), v.description('The office of who signed, never a person: Chủ tịch UBND tỉnh')),
+  office: v.pipe(
+    Line(200),
+    withoutPersonalData,
+    v.description('The office of who signed, never a person: Chủ tịch UBND tỉnh'),
+  ),
 };
-const Note = Line(1000);
+const Note = v.pipe(Line(1000), withoutPersonalData);
 const OptionalNote = v.optional(v.nullable(Note), null);
 
 export const NewProposal = v.strictObject({ unitId: Id, roundId: Id, ...decision, note: OptionalNote });
@@ -30,7 +35,7 @@ export const FilePath = v.object({ code: v.string(), fileId: Id });
 export const ListQuery = v.object({
   state: v.optional(v.picklist(recognitionStates)),
   asOf: v.pipe(v.optional(Day), v.description('The list as it stood on that day; today unless stated')),
-  q: v.pipe(v.optional(v.pipe(v.string(), v.maxLength(200))), v.description('In name or code, accents ignored')),
+  q: v.pipe(v.optional(SearchText), v.description('In name or code, accents ignored')),
   limit: v.optional(Limit(500), '500'),
   cursor: v.optional(Id),
   format: v.optional(v.picklist(['json', 'csv'])),

@@ -2,6 +2,7 @@ import type { Writing } from '../audit/event.ts';
 import type { ProvinceDb } from '../db/open.ts';
 import { accept, Problem } from '../http/problem.ts';
 import { editing, refusing } from '../http/refusing.ts';
+import { refusePurged } from '../retention/refuse-purged.ts';
 import type { SubmissionRow } from '../submissions/file.ts';
 import { rescore } from '../submissions/submit.ts';
 import { assignFile, returnFile, verifyFile } from './act-store.ts';
@@ -18,6 +19,8 @@ interface Place {
 async function fileAt(db: ProvinceDb, { roundId, communeId }: Place): Promise<ReviewFile> {
   const file = await reviewFile(db, roundId, communeId);
   if (!file) throw new Problem('unit_unknown');
+  const purged = refusePurged(file.round);
+  if (purged) throw purged;
   return file;
 }
 

@@ -36,6 +36,7 @@ export function detailOf({ file, communes, scored }: Detailed, userId: string, n
   });
   const outliers = outliersAmong(communes).get(communeId) ?? [];
   return {
+    definition,
     unit: units.find(({ unitId }) => unitId === communeId)!,
     submission,
     state: submissionState(submission),

@@ -12,7 +12,7 @@ const row = (position: number, name: string, changes: Partial<QueueRow['submissi
   submission: {
     ...{ roundId: 'r', communeId: `u${position}`, inputsVersion: 1, revision: 1, submittedAt: null, late: false },
     ...{ returnedAt: null, verifiedAt: null, verifiedBy: null, assignedTo: null, extendedUntil: null },
-    ...{ reference: null, reasons: {}, updatedAt: day(1) },
+    ...{ reference: null, reasons: {}, updatedAt: day(1), purgedAt: null },
     ...changes,
   },
   ...{ expected: 2, begun: 1, cameBack: false, ready: null, index: null, scoredVersion: 1 },

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { staffGuard } from '../auth/guard.ts';
 import { staffWith } from '../auth/staff.ts';
+import { FiguresQuery, figuresReader } from '../disclosure/figures.ts';
 import type { App } from '../env.ts';
 import { expectedRevision, revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
@@ -8,6 +9,7 @@ import { Problem } from '../http/problem.ts';
 import type { ProblemCode } from '../http/problems.ts';
 import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
+import { refusePurged } from '../retention/refuse-purged.ts';
 import { RoundPath } from '../rounds/wire.ts';
 import { assign, returnToCommune, verify } from './acts.ts';
 import { detailOf } from './detail.ts';
@@ -30,7 +32,7 @@ import {
 const TAG = 'Review';
 const ACT_PROBLEMS: ProblemCode[] = [
   ...(['unit_unknown', 'invalid_request', 'precondition_required', 'revision_mismatch'] as const),
-  ...(['state_not_allowed', 'conflict'] as const),
+  ...(['state_not_allowed', 'answers_purged', 'conflict'] as const),
 ];
 const success = { status: 200 as const, schema: ReviewFileWire, description: 'The file, with its new `ETag`' };
 
@@ -82,18 +84,25 @@ export const review = new Hono<App>()
       id: 'getReview',
       tag: TAG,
       summary: "What a reviewer weighs about one commune's file",
+      description: 'To verify it, ask with `figures=exact`: without, counts that could identify somebody are left out.',
       permission: 'submission.review',
       success: { status: 200, schema: DetailWire, description: 'The file; `ETag` is its revision' },
-      problems: ['unit_unknown', 'invalid_request'],
+      problems: ['unit_unknown', 'answers_purged', 'invalid_request'],
     }),
     staffGuard('submission.review'),
     valid('param', ReviewPath),
+    valid('query', FiguresQuery),
     async (c) => {
       const { roundId, communeId } = c.req.valid('param');
-      const found = await reviewDetail(c.get('tenant').db, roundId, communeId);
+      const { figures } = c.req.valid('query');
+      const subject = `round:${roundId}/commune:${communeId}`;
+      const read = figuresReader(c, 'submission.review', { figures, subject });
+      const found = await reviewDetail(c.get('tenant').db, roundId, communeId, { figures, read });
       if (!found) throw new Problem('unit_unknown');
+      const purged = refusePurged(found.file.round);
+      if (purged) throw purged;
       c.header('ETag', revisionTag(found.file.submission.revision));
-      return c.json(detailToWire(detailOf(found, c.get('actor').id, new Date().toISOString())));
+      return c.json(detailToWire(detailOf(found, c.get('actor').id, new Date().toISOString()), figures));
     },
   )
   .post(

@@ -4,6 +4,7 @@ import { links } from '../db/province/links.ts';
 import { roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
+import type { Figures, Read } from '../disclosure/figures.ts';
 import { recognitionRestsOn } from '../recognition/rests-on.ts';
 import { targetOf } from '../scores/earlier-store.ts';
 import type { RoundFile } from '../submissions/file.ts';
@@ -12,13 +13,16 @@ import { compareQueries } from './compare-store.ts';
 import { compared } from './compared.ts';
 import type { QueueRow } from './queue.ts';
 
+/** The index as everybody may see it: the exact one is made of shares. */
+const maskedIndex = sql<number | null>`json_extract(${scorecards.masked}, '$.index')`;
+
 const queueRows = (db: ProvinceDb, roundId: string) =>
   db.read
     .select({
       unit: roundUnits,
       submission: submissions,
       ready: scorecards.ready,
-      index: scorecards.index,
+      index: maskedIndex,
       scoredVersion: sql<number>`coalesce(${scorecards.inputsVersion}, 0)`,
       expected: sql<number>`(SELECT count(*) FROM round_units v WHERE v.round_id = ${roundId}
         AND v.commune_id = ${submissions.communeId} AND v.level = 'village')`,
@@ -100,17 +104,23 @@ export async function reviewFile(db: ProvinceDb, roundId: string, communeId: str
 }
 
 /** The same with its verdict and with what its outliers are found from, in one round trip. */
-export async function reviewDetail(db: ProvinceDb, roundId: string, communeId: string) {
+export async function reviewDetail(
+  db: ProvinceDb,
+  roundId: string,
+  communeId: string,
+  { figures, read }: { figures: Figures; read: Read },
+) {
+  const index = figures === 'exact' ? sql<number | null>`${scorecards.index}` : maskedIndex;
   const verdict = db.read
-    .select({ ready: scorecards.ready, index: scorecards.index, inputsVersion: scorecards.inputsVersion })
+    .select({ ready: scorecards.ready, index, inputsVersion: scorecards.inputsVersion })
     .from(scorecards)
     .where(and(eq(scorecards.roundId, roundId), eq(scorecards.communeId, communeId)));
-  const [recognised, makers, [scored], , submitted, previous, edges, ...rows] = await db.read.batch([
+  const [recognised, makers, [scored], , submitted, previous, edges, ...rows] = await read([
     ...dutyQueries(db, roundId, communeId),
     verdict,
     ...compareQueries(db, roundId),
     ...fileQueries(db, targetOf(roundId, communeId)),
-  ]);
+  ] as const);
   const file = fileFrom(rows);
   if (!file) return null;
   return { file: withDuties(file, recognised, makers), scored, communes: compared({ submitted, previous, edges }) };

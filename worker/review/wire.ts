@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutPersonalData } from '../http/free-text.ts';
 import { Day, Id, Instant, Limit, Timestamp } from '../http/wire.ts';
 import { endOf } from '../rounds/extend.ts';
 import { UnitWire, unitToWire } from '../rounds/unit-wire.ts';
@@ -98,7 +99,14 @@ export const ReturnBody = v.strictObject({
         unitId: v.pipe(v.optional(Id), v.description('The file as a whole when left out')),
         question: v.optional(v.pipe(v.string(), v.maxLength(100))),
         // Line breaks are for reading; no other control character belongs into a comment.
-        text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000), v.regex(/^[\P{Cc}\n]*$/u)),
+        text: v.pipe(
+          v.string(),
+          v.trim(),
+          v.minLength(1),
+          v.maxLength(2000),
+          v.regex(/^[\P{Cc}\n]*$/u),
+          withoutPersonalData,
+        ),
       }),
     ),
     v.minLength(1),

@@ -118,7 +118,7 @@ export const changes = new Hono<App>()
       body: true,
       problems: [
         ...(['round_unknown', 'unit_unknown', 'round_not_open', 'round_archived'] as const),
-        ...(['state_not_allowed', 'extension_not_later', 'nothing_to_extend', 'conflict'] as const),
+        ...(['state_not_allowed', 'extension_not_later', 'nothing_to_extend', 'answers_purged', 'conflict'] as const),
       ],
     }),
     staffGuard('round.write'),

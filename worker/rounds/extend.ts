@@ -1,6 +1,7 @@
 import { endOfDay, isDay } from '../db/local-time.ts';
 import type { submissions } from '../db/province/submissions.ts';
 import { Problem } from '../http/problem.ts';
+import { refusePurged } from '../retention/refuse-purged.ts';
 import { submissionState } from '../submissions/state.ts';
 import { refuseStep } from '../submissions/steps.ts';
 import { roundState } from './state.ts';
@@ -42,7 +43,8 @@ export function extend(
 ): { extendedUntil: string | null } | 'unchanged' | Problem {
   if (!round) return new Problem('round_unknown');
   const decision = decideAct(roundState(round, now), 'extend');
-  if (decision instanceof Problem) return decision;
+  const refused = decision instanceof Problem ? decision : refusePurged(round);
+  if (refused) return refused;
   if (!submission) return new Problem('unit_unknown');
   const extendedUntil = until === null ? null : endOf(until);
   if (extendedUntil === submission.extendedUntil) return 'unchanged';

@@ -79,7 +79,7 @@ export const lifecycle = new Hono<App>()
       permission: 'round.write',
       success: { status: 200, schema: RoundWire, description: 'The open round' },
       body: true,
-      problems: ['round_unknown', 'round_not_open', 'round_archived', 'schedule_passed', 'conflict'],
+      problems: ['round_unknown', 'round_not_open', 'round_archived', 'schedule_passed', 'answers_purged', 'conflict'],
     }),
     staffGuard('round.write'),
     valid('param', RoundPath),

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { Problem } from '../http/problem.ts';
+import { refusePurged } from '../retention/refuse-purged.ts';
 import { changedDates } from './edit-round.ts';
 import { roundState } from './state.ts';
 import { decideAct } from './transitions.ts';
@@ -17,6 +18,8 @@ export function reopenRound(
   const decision = decideAct(roundState(round, now), 'reopen');
   if (decision instanceof Problem) return decision;
   if (decision === 'nothing') return null;
+  const purged = refusePurged(round);
+  if (purged) return purged;
   const given = Object.fromEntries(Object.entries(dates).filter(([, value]) => value !== undefined));
   const columns = changedDates(round, given, now);
   if (columns instanceof Problem) return columns;

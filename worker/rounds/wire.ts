@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { rounds } from '../db/province/rounds.ts';
+import { withoutPersonalData } from '../http/free-text.ts';
 import { Day, Id, Instant, Line, Timestamp } from '../http/wire.ts';
 import { deadlineOf, periodOf } from './schedule.ts';
 import { roundState, roundStates } from './state.ts';
@@ -67,7 +68,7 @@ export const NewRound = v.strictObject({
 export const RoundPatch = v.partial(v.strictObject(settings));
 
 /** Why something out of the ordinary is done; kept with the event. */
-export const Reason = v.pipe(Line(500), v.description('Kept with the event'));
+export const Reason = v.pipe(Line(500), withoutPersonalData, v.description('Kept with the event'));
 
 export const Reopening = v.strictObject({ ...v.partial(v.object(dates)).entries, reason: Reason });
 
@@ -88,6 +89,7 @@ export const RoundWire = v.object({
   openedAt: v.nullable(Timestamp),
   closedAt: v.nullable(Timestamp),
   archivedAt: v.nullable(Timestamp),
+  purgedAt: v.pipe(v.nullable(Timestamp), v.description('Since when its answers are deleted; its scores stay')),
   openingProblem: v.pipe(
     v.nullable(v.string()),
     v.description('Why it could not open by itself: the code of a problem. It tries again every minute'),
@@ -120,6 +122,7 @@ export function roundToWire(row: RoundRow, now: string): v.InferInput<typeof Rou
     openedAt: row.openedAt,
     closedAt: row.closedAt,
     archivedAt: row.archivedAt,
+    purgedAt: row.purgedAt,
     openingProblem: row.openingProblem,
     revision: row.revision,
     createdAt: row.createdAt,

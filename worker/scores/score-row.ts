@@ -1,4 +1,10 @@
-import { type CommuneInput, engineVersion, type FormDefinition, scoreCommune } from '../../forms/index.ts';
+import {
+  type CommuneInput,
+  engineVersion,
+  type FormDefinition,
+  maskScorecard,
+  scoreCommune,
+} from '../../forms/index.ts';
 import { hashOf } from '../db/hash.ts';
 import type { scorecards } from '../db/province/scorecards.ts';
 import { type CommuneState, communeInput } from './commune-input.ts';
@@ -33,6 +39,7 @@ export async function scoreRow(state: ScoringState): Promise<typeof scorecards.$
     ready: document.ready,
     index: document.index,
     document,
+    masked: maskScorecard(state.version.document, input),
     figures: figuresOf(state.version.document, input),
     formHash: state.version.hash,
     unitsHash: state.unitsHash,

@@ -12,11 +12,21 @@ import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
 import { resultsChanged } from '../db/results-version.ts';
+import type { Read } from '../disclosure/figures.ts';
 import { sameDocument } from '../forms/same-document.ts';
 import { olderVersions } from '../submissions/file-store.ts';
 import { upgradeResponses } from '../submissions/upgrade-response.ts';
 import { earlierFrom, earlierQueries, targetOf } from './earlier-store.ts';
 import type { ScoringState } from './score-row.ts';
+
+/**
+ * Whether a round still has all that its scores follow from: its own answers and those of the rounds that it looks back on. Where
+ * some are deleted the stored scores stand for good, whatever engine comes; `r` is the round.
+ */
+const hasAllAnswers = sql`r.purged_at IS NULL AND NOT EXISTS (SELECT 1 FROM rounds e
+  WHERE e.id IN (r.previous_round_id, r.baseline_round_id) AND e.purged_at IS NOT NULL)`;
+const ofWholeRound = sql`EXISTS (SELECT 1 FROM rounds r WHERE r.id = ${submissions.roundId} AND ${hasAllAnswers})`;
+const ofKeptRound = sql`EXISTS (SELECT 1 FROM rounds r WHERE r.id = ${submissions.roundId} AND r.purged_at IS NULL)`;
 
 /** Communes whose stored score is behind what decides it, be it the answers or the engine; oldest first. */
 export const staleScores = (db: ProvinceDb, limit: number) =>
@@ -29,9 +39,8 @@ export const staleScores = (db: ProvinceDb, limit: number) =>
     )
     .where(
       or(
-        isNull(scorecards.inputsVersion),
-        lt(scorecards.inputsVersion, submissions.inputsVersion),
-        ne(scorecards.engineVersion, engineVersion),
+        and(ofKeptRound, or(isNull(scorecards.inputsVersion), lt(scorecards.inputsVersion, submissions.inputsVersion))),
+        and(ofWholeRound, or(isNull(scorecards.masked), ne(scorecards.engineVersion, engineVersion))),
       ),
     )
     .orderBy(submissions.updatedAt)
@@ -44,7 +53,7 @@ export const scoringProgress = (db: ProvinceDb, roundId: string) =>
       communes: count(),
       pending: sql<number>`coalesce(sum(${scorecards.inputsVersion} IS NULL
         OR ${scorecards.inputsVersion} < ${submissions.inputsVersion}
-        OR ${scorecards.engineVersion} <> ${engineVersion}), 0)`,
+        OR (${scorecards.engineVersion} <> ${engineVersion} AND ${ofWholeRound})), 0)`,
       changedByEngine: sql<number>`(SELECT count(DISTINCT subject) FROM events
         WHERE act = ${ENGINE_CHANGE} AND subject LIKE ${`${scoreSubject(roundId, '')}%`})`,
     })
@@ -55,9 +64,16 @@ export const scoringProgress = (db: ProvinceDb, roundId: string) =>
     )
     .where(eq(submissions.roundId, roundId));
 
-/** Makes every score of a round stale, so that the sweep computes it anew. Aborts with `state` when the round is archived. */
+/** Whether a round's scores can be computed anew: false once answers that they follow from are deleted. */
+export const canRecompute = (db: ProvinceDb, roundId: string) =>
+  db.read.all<{ possible: number }>(sql`SELECT ${hasAllAnswers} AS possible FROM rounds r WHERE r.id = ${roundId}`);
+
+/**
+ * Makes every score of a round stale, so that the sweep computes it anew. Aborts with `state` when the round is archived, or when
+ * answers that its scores follow from are deleted.
+ */
 export async function markStale(db: ProvinceDb, roundId: string, by: Writing): Promise<void> {
-  const inUse = sql`(SELECT archived_at IS NULL FROM rounds WHERE id = ${roundId})`;
+  const inUse = sql`(SELECT r.archived_at IS NULL AND ${hasAllAnswers} FROM rounds r WHERE r.id = ${roundId})`;
   await db.write.batch([
     db.write.run(expecting('state', inUse)),
     event(db, by, 'round.recompute', `round:${roundId}`, {}, { after: { staleSince: by.now } }),
@@ -75,8 +91,9 @@ export async function scoringState(
   roundId: string,
   communeId: string,
   now: string,
-): Promise<ScoringState | null> {
-  const [round, units, answers, submission, older, ...earlier] = await db.read.batch([
+  read: Read = (queries) => db.read.batch(queries),
+): Promise<(ScoringState & { purgedAt: string | null }) | null> {
+  const [round, units, answers, submission, older, ...earlier] = await read([
     db.read
       .select({ round: rounds, version: formVersions })
       .from(rounds)
@@ -97,7 +114,7 @@ export async function scoringState(
       .where(and(eq(submissions.roundId, roundId), eq(submissions.communeId, communeId))),
     olderVersions(db, targetOf(roundId, communeId)),
     ...earlierQueries(db, targetOf(roundId, communeId)),
-  ]);
+  ] as const);
   if (!round[0]?.round.unitsHash || !submission[0]) return null;
   const { round: row } = round[0];
   const version = sameDocument(round[0].version);
@@ -109,6 +126,7 @@ export async function scoringState(
     units,
     responses: upgradeResponses(version, older.map(sameDocument), answers),
     submission: submission[0],
+    purgedAt: row.purgedAt,
     earlier: earlierFrom(row, version, earlier),
     now,
   };
@@ -137,8 +155,10 @@ export async function storeScore(
   requestId: string,
 ): Promise<boolean> {
   const { roundId, communeId, inputsVersion, ...rest } = row;
-  const current = sql`(SELECT inputs_version = ${inputsVersion} FROM submissions
-    WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
+  // Of a round whose answers are deleted nothing is known any more, and its score is what it was.
+  const current = sql`(SELECT s.inputs_version = ${inputsVersion} AND r.purged_at IS NULL
+    FROM submissions s JOIN rounds r ON r.id = s.round_id
+    WHERE s.round_id = ${roundId} AND s.commune_id = ${communeId})`;
   const by: Writing = { actor: SCORER, requestId, now: row.scoredAt };
   const subject = scoreSubject(roundId, communeId);
   const computed = eventRow(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Scorecard } from '../../forms/index.ts';
 import { AnswerWire } from '../http/wire.ts';
 import { CriterionWire } from '../readiness/wire.ts';
 
@@ -22,6 +23,12 @@ export const ScorecardWire = v.object({
   ),
   coverage: v.object({ expected: v.number(), answered: v.number() }),
   criteria: v.array(CriterionWire),
+});
+
+/** What is hypothetical holds no count that the caller may not see, so nothing is masked. */
+export const scorecardToWire = (card: Scorecard): v.InferInput<typeof ScorecardWire> => ({
+  ...card,
+  criteria: card.criteria.map((criterion) => ({ ...criterion, masked: null })),
 });
 
 export const RecomputeWire = v.object({

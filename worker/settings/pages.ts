@@ -6,6 +6,7 @@ import type { App } from '../env.ts';
 import { fieldOf, typedFields } from '../fill/typed-fields.ts';
 import { Problem } from '../http/problem.ts';
 import { writing } from '../http/writing.ts';
+import { previewPurges } from '../retention/preview.ts';
 import type { TypedFields } from '../submissions/decide-save.ts';
 import { changeSettings, readSettings } from './change-settings.ts';
 import { isKeptMonths } from './wire.ts';
@@ -17,18 +18,32 @@ const codeOf = (c: Context<App>) => c.req.param('code') ?? '';
 interface Typed {
   withheld: string[];
   keptMonths: string;
-  error: string;
+  error: string | null;
+}
+
+/** The months that a field says, null for a blank one. */
+function monthsIn(typed: string): number | null | 'wrong' {
+  const months = typed === '' ? null : Number(typed);
+  return months === null || isKeptMonths(months) ? months : 'wrong';
 }
 
 /** The page as it stands now; `typed` shows what was chosen instead of what is stored, with what was wrong with it. */
 async function page(c: Context<App>, { user, tenant, may }: Entered, typed: Typed | null = null): Promise<string> {
   const { settings, known } = await readSettings(tenant.db);
+  const stored = settings.answersKeptMonths?.toString() ?? '';
+  const months = monthsIn(typed?.keptMonths ?? stored);
+  const planned = months === 'wrong' ? [] : await previewPurges(tenant.db, months, new Date().toISOString());
   const withheld = new Set(typed?.withheld ?? settings.withheldQuestions);
   return settingsPage({
     ...pageView(c, user),
     province: { code: tenant.code, name: tenant.name },
     questions: known.map((question) => ({ ...question, isWithheld: withheld.has(question.name) })),
-    keptMonths: typed?.keptMonths ?? settings.answersKeptMonths?.toString() ?? '',
+    keptMonths: typed?.keptMonths ?? stored,
+    isPreview: typed !== null && months !== 'wrong' && typed.keptMonths !== stored,
+    purges: planned.map(({ round, heldBy, ...counts }) => ({
+      ...{ id: round.id, name: round.name, heldBy: heldBy?.name ?? null },
+      ...counts,
+    })),
     revision: settings.revision,
     canChange: may('setting.write'),
     error: typed?.error ?? null,
@@ -50,10 +65,11 @@ export const settingsPages = new Hono<App>()
     const fields = await typedFields(c);
     const { withheld, keptMonths } = chosen(fields);
     const text = textOf('vi').settings;
-    const again = async (error: string, status: 412 | 422) =>
+    const again = async (error: string | null, status: 200 | 412 | 422) =>
       c.html(await page(c, entered, { withheld, keptMonths, error }), status);
-    const months = keptMonths === '' ? null : Number(keptMonths);
-    if (months !== null && !isKeptMonths(months)) return again(text.monthsWrong, 422);
+    const months = monthsIn(keptMonths);
+    if (months === 'wrong') return again(text.monthsWrong, 422);
+    if (fieldOf(fields, 'as') === 'preview') return again(null, 200);
     try {
       const command = { withheldQuestions: withheld, answersKeptMonths: months };
       await changeSettings(entered.tenant.db, Number(fieldOf(fields, 'revision')), command, writing(c));

@@ -5,8 +5,9 @@ import { expectedRevision, revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
 import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
+import { previewPurges } from '../retention/preview.ts';
 import { changeSettings, readSettings } from './change-settings.ts';
-import { SettingsCommandWire, SettingsWire, settingsToWire } from './wire.ts';
+import { PurgeList, PurgeQuery, purgeToWire, SettingsCommandWire, SettingsWire, settingsToWire } from './wire.ts';
 
 export const settings = new Hono<App>()
   .get(
@@ -27,6 +28,29 @@ export const settings = new Hono<App>()
       const read = await readSettings(c.get('tenant').db);
       c.header('ETag', revisionTag(read.settings.revision));
       return c.json(settingsToWire(read));
+    },
+  )
+  .get(
+    '/purges',
+    operation({
+      id: 'previewPurges',
+      tag: 'Settings',
+      summary: 'Which answers would be deleted, and when, if they were kept for so many months',
+      description: 'Changes nothing. Rounds that are not closed stand here once they are.',
+      permission: 'setting.read',
+      success: {
+        status: 200,
+        schema: PurgeList,
+        description: 'Closed rounds that still have answers, the first to go first',
+      },
+      problems: ['invalid_request'],
+    }),
+    staffGuard('setting.read'),
+    valid('query', PurgeQuery),
+    async (c) => {
+      const { answersKeptMonths } = c.req.valid('query');
+      const planned = await previewPurges(c.get('tenant').db, answersKeptMonths, new Date().toISOString());
+      return c.json({ items: planned.map(purgeToWire) });
     },
   )
   .put(

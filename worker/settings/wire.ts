@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Timestamp } from '../http/wire.ts';
+import { Id, Timestamp } from '../http/wire.ts';
+import type { PlannedPurge } from '../retention/preview.ts';
 import type { KnownQuestion } from './known-questions.ts';
 import type { Settings } from './store.ts';
 
@@ -18,6 +19,35 @@ export const SettingsCommandWire = v.strictObject({
     v.nullable(Months),
     v.description("Months after a round's closing at which its answers are deleted; null keeps them"),
   ),
+});
+
+export const PurgeQuery = v.object({
+  answersKeptMonths: v.pipe(
+    v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), Months)),
+    v.description('As it is set when left out'),
+  ),
+});
+
+export const PurgeList = v.object({
+  items: v.array(
+    v.object({
+      roundId: Id,
+      name: v.string(),
+      from: v.pipe(Timestamp, v.description('From when on its answers are deleted')),
+      heldByRoundId: v.pipe(
+        v.nullable(Id),
+        v.description('A round that looks back on it and is not closed; until then nothing is deleted'),
+      ),
+      units: v.pipe(v.number(), v.description('Communes and villages with answers')),
+      saves: v.number(),
+      links: v.number(),
+    }),
+  ),
+});
+
+export const purgeToWire = ({ round, from, heldBy, units, saves, links }: PlannedPurge) => ({
+  ...{ roundId: round.id, name: round.name, from, heldByRoundId: heldBy?.id ?? null },
+  ...{ units, saves, links },
 });
 
 export const SettingsWire = v.object({

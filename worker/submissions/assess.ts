@@ -4,6 +4,7 @@ import { localDay } from '../db/local-time.ts';
 import { periodOf } from '../rounds/schedule.ts';
 import type { FrozenUnit, RoundFile } from './file.ts';
 import { formContext } from './form-context.ts';
+import { personalDataIssues } from './screen-answers.ts';
 
 /** One unit's answers with everything that the engine says of them. */
 export interface Assessment {
@@ -54,7 +55,9 @@ export function assess(
     savedAt: null,
   };
   const days = { today: localDay(now), period };
-  const { issues, relevant, choices } = judge(definition, level, { answers, raw }, context, days);
+  const { issues: judged, relevant, choices } = judge(definition, level, { answers, raw }, context, days);
+  // None is stored since texts are screened, but what was stored before is still to be taken out.
+  const issues = [...judged, ...personalDataIssues({ answers, raw })];
   return { unit, answers, raw, revision, savedAt, before, issues, relevant, choices };
 }
 

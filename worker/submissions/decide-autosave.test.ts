@@ -41,6 +41,18 @@ test.each<[string, Parameters<typeof communeFile>[0], Autosave, string]>([
   expect((decided as Problem).code).toBe(code);
 });
 
+test('what looks like the data of a person is refused by its question, whatever it was typed into', () => {
+  const sent = save({ a: 1 }, { raw: { b: 'ông A 0912 345 678', addict_total: '001099012345' } });
+  expect(decide({}, sent)).toMatchObject({
+    code: 'invalid_request',
+    errors: [
+      { path: 'b', code: 'personal_data', detail: expect.stringContaining('“0912 345 678” giống số điện thoại') },
+      { path: 'addict_total', code: 'personal_data', detail: expect.stringContaining('“001099012345”') },
+    ],
+  });
+  expect(levelOf(v1.document, sent)).toBeNull();
+});
+
 test('a refused revision comes with what is there now', () => {
   const decided = decide({ stored: stored({ a: 5 }, { b: 'vài' }) }, save({ a: 1 }, { over: 0 }));
   const current = { revision: 1, savedAt: NOW, answers: { a: 5 }, raw: { b: 'vài' }, formVersionId: 'v1' };

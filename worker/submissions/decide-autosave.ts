@@ -14,6 +14,7 @@ import { refuseWriting } from './open-file.ts';
 import { applyPatch, type Patch } from './patch.ts';
 import { saveOf } from './save-of.ts';
 import type { UnitSave } from './save-store.ts';
+import { personalDataIssues } from './screen-answers.ts';
 import { newNameOf } from './upgrade-response.ts';
 
 /** Answers that changed on somebody's page: values by question, and text that could not be read as one; null takes away. */
@@ -35,8 +36,13 @@ export interface Autosave extends Changes {
 const levels: Level[] = ['commune', 'village'];
 
 /** Everything that is wrong with what was sent, by question; a question has an answer, or unreadable text, or neither. */
-export const refuseChanges = (definition: FormDefinition, level: Level, { changes, raw }: Changes) =>
-  refuseAnswers(definition, level, { ...Object.fromEntries(Object.keys(raw).map((name) => [name, null])), ...changes });
+export const refuseChanges = (definition: FormDefinition, level: Level, { changes, raw }: Changes) => [
+  ...refuseAnswers(definition, level, {
+    ...Object.fromEntries(Object.keys(raw).map((name) => [name, null])),
+    ...changes,
+  }),
+  ...personalDataIssues({ answers: changes, raw }),
+];
 
 /** The level whose questions these all are, with answers that they take; null where there is none. */
 export const levelOf = (definition: FormDefinition, sent: Changes): Level | null =>

@@ -41,6 +41,23 @@ test('a blank is submitted with a reason', () => {
   expect(decided).toMatchObject({ reasons: { 'village:blank': 'Bản bị cô lập' } });
 });
 
+test('a reason with the data of a person is not taken, and says which characters', () => {
+  const given = { ...command, inputsVersion: 1, reasons: { 'village:blank': 'Hỏi chị B, SN 1990' } };
+  expect(decideSubmit(file({ stored: [response()] }), given, NOW)).toMatchObject({
+    code: 'incomplete_submission',
+    errors: [{ path: 'village:blank', code: 'personal_data', detail: expect.stringContaining('“SN 1990”') }],
+  });
+});
+
+test('what was stored before texts were screened has to be taken out before the file is handed in', () => {
+  const given = [response({ answers: { a: 1 }, raw: { b: 'gọi 0912345678' } })];
+  const older = version('v1', formOf([{ name: 'a' }, { name: 'b', type: 'text' }]));
+  expect(decideSubmit(file({ version: older, stored: given }), { ...command, inputsVersion: 1 }, NOW)).toMatchObject({
+    code: 'incomplete_submission',
+    errors: [{ path: 'village:personal_data:b', detail: expect.stringContaining('“0912345678”') }],
+  });
+});
+
 test('what an earlier form asked and this one does not is to be acknowledged with a reason', () => {
   const older = [version('v0', formOf([{ name: 'a' }, { name: 'gone' }]))];
   const given = [response({ formVersionId: 'v0', answers: { a: 1, gone: 7 } })];

@@ -1,5 +1,6 @@
+import { personalDataIssue } from '../../forms/index.ts';
 import { randomCode } from '../db/random.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem, problemErrors } from '../http/problem.ts';
 import { isLate } from '../rounds/state.ts';
 import { assessFile } from './assess.ts';
 import type { CommuneFile, RoundFile } from './file.ts';
@@ -27,7 +28,7 @@ export function receiptOf({ steps }: Pick<RoundFile, 'steps'>, id: string): Rece
 
 /**
  * Whether a commune's file may be submitted as it was shown: nothing to correct, and a written reason for everything that may
- * stand. Errors name what is missing by the finding's key.
+ * stand that holds nobody's data. Errors name what is missing by the finding's key.
  */
 export function decideSubmit(
   file: CommuneFile,
@@ -48,6 +49,8 @@ export function decideSubmit(
       unsettled.map(({ key, message }) => ({ path: key, code: 'unsettled', detail: message[language] })),
     );
   }
+  const personal = confirmations.flatMap(({ key }) => personalDataIssue(key, reasonFor(key)) ?? []);
+  if (personal.length > 0) return new Problem('incomplete_submission', problemErrors(personal, language));
   return {
     id: command.id,
     inputsVersion: command.inputsVersion,

@@ -5,6 +5,7 @@ import { links } from '../db/province/links.ts';
 import { responses } from '../db/province/responses.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { reviewComments, submissionSteps, submissions } from '../db/province/submissions.ts';
+import type { Read } from '../disclosure/figures.ts';
 import { sameDocument } from '../forms/same-document.ts';
 import { earlierFrom, earlierQueries, type Target, targetOf } from '../scores/earlier-store.ts';
 import type { CommuneFile, RoundFile } from './file.ts';
@@ -80,6 +81,11 @@ export async function fileByToken(db: ProvinceDb, tokenHash: string): Promise<Co
 }
 
 /** One commune's file in a round, in one round trip; null when the round has no such commune. */
-export async function fileOfCommune(db: ProvinceDb, roundId: string, communeId: string): Promise<RoundFile | null> {
-  return fileFrom(await db.read.batch(fileQueries(db, targetOf(roundId, communeId))));
+export async function fileOfCommune(
+  db: ProvinceDb,
+  roundId: string,
+  communeId: string,
+  read: Read = (queries) => db.read.batch(queries),
+): Promise<RoundFile | null> {
+  return fileFrom(await read(fileQueries(db, targetOf(roundId, communeId))));
 }

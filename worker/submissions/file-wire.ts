@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { progressOf, sectionsOf, unitStateOf } from '../../web/fill/unit-progress.ts';
+import type { Figures } from '../disclosure/figures.ts';
+import { maskFindings } from '../disclosure/mask-findings.ts';
+import { answersMasker, type MaskUnit } from '../disclosure/masked-answers.ts';
 import { AnswerWire, Id, Level, Timestamp } from '../http/wire.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { RoundPath } from '../rounds/wire.ts';
@@ -34,9 +37,16 @@ const FileUnit = v.object({
   savedAt: v.nullable(Timestamp),
   answers: v.record(v.string(), AnswerWire),
   raw: v.pipe(v.record(v.string(), v.string()), v.description('What was typed and could not be read as an answer')),
+  masked: v.pipe(
+    v.record(v.string(), v.picklist(['<5', 'withheld'])),
+    v.description(
+      'Answers that are there and left out of `answers`, by question. `<5`: 1 to 4. `withheld`: it would give a small count away; then of all villages. A question in neither is blank',
+    ),
+  ),
 });
 
 export const FileWire = v.object({
+  figures: v.picklist(['masked', 'exact']),
   state: v.picklist(submissionStates),
   revision: v.pipe(v.number(), v.description('What `If-Match` names')),
   reference: v.nullable(v.string()),
@@ -64,8 +74,8 @@ export const FileWire = v.object({
   ),
 });
 
-function unitToWire(file: RoundFile, assessment: Assessment): v.InferInput<typeof FileUnit> {
-  const { unit, revision, savedAt, answers, raw } = assessment;
+function unitToWire(file: RoundFile, assessment: Assessment, mask: MaskUnit): v.InferInput<typeof FileUnit> {
+  const { unit, revision, savedAt } = assessment;
   const sections = sectionsOf(file.version.document, assessment).map((section) => progressOf(section, assessment));
   const sum = (key: 'answered' | 'asked' | 'errors' | 'warnings') => sections.reduce((all, each) => all + each[key], 0);
   return {
@@ -74,22 +84,28 @@ function unitToWire(file: RoundFile, assessment: Assessment): v.InferInput<typeo
     progress: { answered: sum('answered'), asked: sum('asked'), errors: sum('errors'), warnings: sum('warnings') },
     ...{ revision, savedAt },
     // Defaults that nobody has saved are nobody's answers.
-    ...(revision > 0 ? { answers, raw } : { answers: {}, raw: {} }),
+    ...(revision > 0 ? mask(unit, assessment) : { answers: {}, raw: {}, masked: {} }),
   };
 }
 
-export function fileToWire(file: RoundFile, now: string): v.InferInput<typeof FileWire> {
+/** Answers as they are. */
+const asTheyAre: MaskUnit = (_, { answers, raw }) => ({ answers, raw, masked: {} });
+
+export function fileToWire(file: RoundFile, now: string, figures: Figures): v.InferInput<typeof FileWire> {
   const { round, version, submission, steps, comments } = file;
   const { revision, reference, submittedAt, late, returnedAt, verifiedAt, assignedTo, reasons } = submission;
   const assessments = assessFile(file, now);
+  const findings = findingsOf(version.document, assessments);
+  const mask = figures === 'exact' ? asTheyAre : answersMasker(file);
   return {
+    figures,
     state: submissionState(submission),
     ...{ revision, reference, submittedAt, late, returnedAt, verifiedAt, assignedTo },
     closesAt: closingInstant(round, submission),
     formVersionId: version.id,
     reasons,
-    units: assessments.map((assessment) => unitToWire(file, assessment)),
-    ...findingsOf(version.document, assessments),
+    units: assessments.map((assessment) => unitToWire(file, assessment, mask)),
+    ...(figures === 'exact' ? findings : maskFindings(version.document, findings)),
     steps: steps.map(({ id, kind, at, actorKind, actorId, revisions, detail }) => ({
       ...{ id, kind, at, actor: { kind: actorKind, id: actorId }, revisions, detail },
     })),

@@ -8,8 +8,14 @@ const STEP = 'submission:';
  * One side of a comparison by its name: a revision's number, 0 being the time before the first; `submission:{stepId}`, what was
  * handed in then; or `previous-round`.
  */
-export function findSide({ revisions, steps, previous, unit }: UnitHistory, name: string): Snapshot | Problem {
-  if (name === 'previous-round') return previous ?? new Problem('revision_unknown');
+export function findSide(
+  { revisions, steps, previous, previousPurgedAt, unit }: UnitHistory,
+  name: string,
+): Snapshot | Problem {
+  if (name === 'previous-round') {
+    if (previousPurgedAt !== null) return new Problem('answers_purged');
+    return previous ?? new Problem('revision_unknown');
+  }
   if (name.startsWith(STEP)) {
     const step = steps.find(({ id, kind }) => kind === 'submit' && id === name.slice(STEP.length));
     return step ? snapshotAt(revisions, step.revisions?.[unit.unitId] ?? 0) : new Problem('revision_unknown');

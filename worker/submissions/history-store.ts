@@ -5,6 +5,7 @@ import { links } from '../db/province/links.ts';
 import { responseRevisions, responses } from '../db/province/responses.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { submissionSteps, submissions } from '../db/province/submissions.ts';
+import type { Read } from '../disclosure/figures.ts';
 import { sameDocument } from '../forms/same-document.ts';
 
 /** Names one unit of a commune's file. */
@@ -20,10 +21,21 @@ const unitQuery = (db: ProvinceDb, { roundId, communeId, unitId }: UnitOfFile) =
     .from(roundUnits)
     .where(and(eq(roundUnits.roundId, roundId), eq(roundUnits.communeId, communeId), eq(roundUnits.unitId, unitId)));
 
+/** When the answers of a round, and of the one before it, were deleted. */
+const purgesOf = (db: ProvinceDb, roundId: string) =>
+  db.read
+    .select({
+      purgedAt: rounds.purgedAt,
+      previousPurgedAt: sql<string | null>`(SELECT p.purged_at FROM rounds p WHERE p.id = rounds.previous_round_id)`,
+    })
+    .from(rounds)
+    .where(eq(rounds.id, roundId));
+
 /** One page of a unit's saves, newest first, those before a revision where one is given; null when there is no such unit. */
 export async function revisionPage(db: ProvinceDb, unit: UnitOfFile, page: { limit: number; before: number | null }) {
-  const [found, rows] = await db.read.batch([
+  const [found, [purges], rows] = await db.read.batch([
     unitQuery(db, unit),
+    purgesOf(db, unit.roundId),
     db.read
       .select({ row: responseRevisions, link: { id: links.id, unitId: links.unitId, createdAt: links.createdAt } })
       .from(responseRevisions)
@@ -38,15 +50,16 @@ export async function revisionPage(db: ProvinceDb, unit: UnitOfFile, page: { lim
       .orderBy(desc(responseRevisions.revision))
       .limit(page.limit + 1),
   ]);
-  return found[0] ? rows : null;
+  return found[0] && purges ? { rows, purgedAt: purges.purgedAt } : null;
 }
 
 /** Everything that two sides of a comparison may be, in one round trip; null when there is no such unit. */
-export async function unitHistory(db: ProvinceDb, unit: UnitOfFile) {
+export async function unitHistory(db: ProvinceDb, unit: UnitOfFile, read: Read = (queries) => db.read.batch(queries)) {
   const { roundId, communeId, unitId } = unit;
   const previousRound = sql`(SELECT previous_round_id FROM rounds WHERE id = ${roundId})`;
-  const [found, [round], revisions, steps, previous, versions] = await db.read.batch([
+  const [found, [purges], [round], revisions, steps, previous, versions] = await read([
     unitQuery(db, unit),
+    purgesOf(db, roundId),
     db.read
       .select({ version: formVersions })
       .from(rounds)
@@ -83,9 +96,10 @@ export async function unitHistory(db: ProvinceDb, unit: UnitOfFile) {
           WHERE round_id = ${roundId} AND unit_id = ${unitId}
           UNION SELECT form_version_id FROM responses WHERE round_id = ${previousRound} AND unit_id = ${unitId})`,
       ),
-  ]);
-  if (!found[0] || !round) return null;
+  ] as const);
+  if (!found[0] || !round || !purges) return null;
   return {
+    ...purges,
     unit: found[0],
     version: sameDocument(round.version),
     revisions,

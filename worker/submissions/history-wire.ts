@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FiguresParameter } from '../disclosure/figures.ts';
 import { AnswerWire, Id, Labels, Limit, Timestamp } from '../http/wire.ts';
 import { RoundPath } from '../rounds/wire.ts';
 
@@ -19,6 +20,7 @@ export const RevisionQuery = v.object({
 export const CompareQuery = v.object({
   from: v.pipe(Side, v.description('A revision, `submission:{stepId}` or `previous-round`')),
   to: v.pipe(Side, v.description('The same')),
+  figures: FiguresParameter,
 });
 
 const RevisionWire = v.object({
@@ -47,6 +49,12 @@ export const ComparisonWire = v.object({
       label: Labels,
       before: Held,
       after: Held,
+      masked: v.pipe(
+        v.boolean(),
+        v.description(
+          'True where the answers are left out because they could identify somebody: they differ, and are not blank for it',
+        ),
+      ),
     }),
   ),
 });

@@ -8,11 +8,13 @@ import {
   targetProgress,
 } from '../../forms/index.ts';
 
+type Scored = Pick<Scorecard, 'ready' | 'class'>;
+
 export interface TargetState {
   document: FormDefinition;
   /** The units that the round froze, with what it knows of them. */
-  units: { id: string; name: string; level: 'commune' | 'village'; scorecard: Scorecard | null }[];
-  baseline: { id: string; scorecard: Scorecard }[];
+  units: { id: string; name: string; level: 'commune' | 'village'; scorecard: Scored | null }[];
+  baseline: { id: string; scorecard: Scored | null }[];
   /** What counts of the units' submitted answers, by unit. */
   answers: ReadonlyMap<string, Answers>;
   /** For each target that counts recognised communes, by its place in the form: those that stand on its day. */
@@ -41,7 +43,7 @@ const subjectOf = ({ state }: Target): TargetSubject => {
  * target's day or, before that has come, today; answers and classes are the round's, over the units that it froze.
  */
 export function progressOf({ document, units, baseline, answers, standing, today }: TargetState): CountedTarget[] {
-  const classes = new Map(baseline.map(({ id, scorecard }) => [id, scorecard.class]));
+  const classes = new Map(baseline.map(({ id, scorecard }) => [id, scorecard?.class ?? null]));
   // A plan without requirements says nothing of who could be recognised.
   const decides = document.criteria.some(({ requirement }) => requirement);
   const frozen = units.map(

@@ -21,3 +21,10 @@ export function roundTargets(
   const answers = countedAnswers(version, older.map(sameDocument), responses);
   return { document, targets: progressOf({ document, units, baseline, answers, standing, today }) };
 }
+
+/** The targets but for those that count by what was answered to a question that is not shared. */
+export const sharedTargets = ({ document, targets }: RoundTargets, withheld: ReadonlySet<string>): CountedTarget[] =>
+  targets.filter((_, i) => {
+    const state = document.targets[i]?.state;
+    return !(state && 'question' in state && withheld.has(state.question));
+  });

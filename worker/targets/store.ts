@@ -16,10 +16,13 @@ const targetForm = (db: ProvinceDb, roundId: string) =>
     .innerJoin(formVersions, eq(formVersions.id, rounds.formVersionId))
     .where(eq(rounds.id, roundId));
 
-/** Every frozen unit with its scorecard, where it has one. */
+/**
+ * Every frozen unit with its scorecard, where it has one, as everybody may see it: of a province with one commune the number of
+ * those of a class is that commune's class.
+ */
 const targetUnits = (db: ProvinceDb, roundId: string) =>
   db.read
-    .select({ id: roundUnits.unitId, name: roundUnits.name, level: roundUnits.level, scorecard: scorecards.document })
+    .select({ id: roundUnits.unitId, name: roundUnits.name, level: roundUnits.level, scorecard: scorecards.masked })
     .from(roundUnits)
     .leftJoin(scorecards, and(eq(scorecards.roundId, roundUnits.roundId), eq(scorecards.communeId, roundUnits.unitId)))
     .where(eq(roundUnits.roundId, roundId));
@@ -27,7 +30,7 @@ const targetUnits = (db: ProvinceDb, roundId: string) =>
 /** The scorecards that the baseline round gave the same communes. */
 const baselineScorecards = (db: ProvinceDb, roundId: string) =>
   db.read
-    .select({ id: scorecards.communeId, scorecard: scorecards.document })
+    .select({ id: scorecards.communeId, scorecard: scorecards.masked })
     .from(rounds)
     .innerJoin(scorecards, eq(scorecards.roundId, rounds.baselineRoundId))
     .where(eq(rounds.id, roundId));

@@ -1,22 +1,39 @@
 import { expect, test } from 'vitest';
-import { openToken, sealToken } from './sealed-token.ts';
+import { isSealedWith, openToken, sealToken } from './sealed-token.ts';
 
-const secret = 'a'.repeat(64);
+const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
+const only = (current: string) => ({ current, previous: [] });
 
-test('a sealed token opens again for the same province and secret', async () => {
-  const sealed = await sealToken('token-of-12', '12', secret);
-  expect(sealed).not.toContain('token-of-12');
-  expect(await openToken(sealed, '12', secret)).toBe('token-of-12');
+test('a token opens again for its province, and is not readable in between', async () => {
+  const sealed = await sealToken('eyJ.token', '12', first);
+  expect(sealed).not.toContain('eyJ');
+  expect(await openToken(sealed, '12', only(first))).toBe('eyJ.token');
 });
 
-test.each([
-  ['another province', '33', secret],
-  ['another secret', '12', 'b'.repeat(64)],
-])('a sealed token does not open for %s', async (_, code, otherSecret) => {
-  const sealed = await sealToken('token-of-12', '12', secret);
-  await expect(openToken(sealed, code, otherSecret)).rejects.toThrow();
+test('it opens for no other province, with no other secret, and not when it was altered', async () => {
+  const sealed = await sealToken('eyJ.token', '12', first);
+  await expect(openToken(sealed, '33', only(first))).rejects.toThrow();
+  await expect(openToken(sealed, '12', only(second))).rejects.toThrow();
+  await expect(openToken(`${sealed.slice(0, -6)}AAAA==`, '12', only(first))).rejects.toThrow();
+  await expect(openToken('v9.a.b.c', '12', only(first))).rejects.toThrow('unknown form');
+});
+
+test('while the secret is being changed, tokens of the former and of the present one open', async () => {
+  const both = { current: second, previous: [first] };
+  const [old, fresh] = [await sealToken('cu', '12', first), await sealToken('moi', '12', second)];
+  expect([await openToken(old, '12', both), await openToken(fresh, '12', both)]).toEqual(['cu', 'moi']);
+  expect([await isSealedWith(old, second), await isSealedWith(fresh, second)]).toEqual([false, true]);
+});
+
+test('a token sealed before seals named their secret still opens, under either, and wants a new seal', async () => {
+  // The older form is the same but for the name.
+  const [, , iv, text] = (await sealToken('eyJ.token', '12', first)).split('.');
+  const unnamed = `v1.${iv}.${text}`;
+  expect(await openToken(unnamed, '12', only(first))).toBe('eyJ.token');
+  expect(await openToken(unnamed, '12', { current: second, previous: [first] })).toBe('eyJ.token');
+  expect(await isSealedWith(unnamed, first)).toBe(false);
 });
 
 test('sealing the same token twice gives different texts', async () => {
-  expect(await sealToken('t', '12', secret)).not.toBe(await sealToken('t', '12', secret));
+  expect(await sealToken('t', '12', first)).not.toBe(await sealToken('t', '12', first));
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Attributes, Day, Id, Level, Limit, Line } from '../http/wire.ts';
+import { Attributes, Day, Id, Level, Limit, Line, SearchText } from '../http/wire.ts';
 import { rowOf, type UnitHistory, type Version } from './history.ts';
 import type { UnitRow } from './store.ts';
 
@@ -23,7 +23,7 @@ export const UnitQuery = v.object({
   asOf: v.optional(Day),
   level: v.optional(Level),
   parentId: v.optional(Id),
-  q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
+  q: v.optional(SearchText),
   sort: v.optional(v.picklist(['tree', 'name']), 'tree'),
   limit: v.optional(Limit(1000)),
   cursor: v.optional(v.pipe(v.string(), v.maxLength(1000))),

@@ -130,5 +130,5 @@ export function hasSomethingToSend({ sent, waiting }: UnitSync): boolean {
 function settle(unit: UnitSync, sent: Save, outcome: Exclude<Outcome, { kind: 'stopped' | 'unreachable' | 'busy' }>) {
   if (outcome.kind === 'saved') return saved(unit, sent.id, outcome);
   if (outcome.kind === 'behind') return behind(unit, sent.id, outcome.current);
-  return refuse(unit, sent.id, outcome.questions);
+  return refuse(unit, sent.id, outcome.reasons);
 }

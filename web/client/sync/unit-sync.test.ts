@@ -92,10 +92,10 @@ describe('sending', () => {
 
   test('what the server will not take is kept at its question, and the rest is sent again', () => {
     const both = send(type(typed, 'households_total', number(30), number(20)), 'save-1');
-    const after = refuse(both, 'save-1', ['population']);
+    const after = refuse(both, 'save-1', { population: 'Quá lớn.' });
     expect(after).toMatchObject({
       sent: null,
-      refused: { population: number(120) },
+      refused: { population: { ...number(120), why: 'Quá lớn.' } },
       waiting: { households_total: number(30) },
     });
     expect(shown(after).answers).toEqual({ population: 120, households_total: 30 });

@@ -38,8 +38,8 @@ export interface UnitSync {
   /** A newer state of the server, met while the fate of `sent` was not known and kept until it is. */
   newer: Snapshot | null;
   conflicts: Record<string, Conflict>;
-  /** What the server will not take, by question; kept until it is typed anew. */
-  refused: Entries;
+  /** What the server will not take, by question, and why where it said so; kept until it is typed anew. */
+  refused: Record<string, Entry & { why?: string | undefined }>;
 }
 
 /** What is known of a unit before anything is typed. */
@@ -120,11 +120,12 @@ function untouched(unit: UnitSync, entries: Entries): string[] {
 }
 
 /** The server will never take these questions' answers (all of the save's when none are named); the others wait again. */
-export function refuse(unit: UnitSync, id: string, names: string[]): UnitSync {
+export function refuse(unit: UnitSync, id: string, reasons: Record<string, string>): UnitSync {
   const { sent } = unit;
   if (sent?.id !== id) return unit;
-  const named = Object.entries(sent.entries).filter(([name]) => names.includes(name));
-  const refused = named.length > 0 ? Object.fromEntries(named) : sent.entries;
+  const named = Object.entries(sent.entries).filter(([name]) => Object.hasOwn(reasons, name));
+  const told = named.map(([name, entry]) => [name, { ...entry, why: reasons[name] }]);
+  const refused: Entries = told.length > 0 ? Object.fromEntries(told) : sent.entries;
   const left = without(sent.entries, ...Object.keys(refused), ...untouched(unit, sent.entries));
   const waiting = { ...left, ...unit.waiting };
   // What was typed anew meanwhile has taken the place of what was refused.

@@ -5,6 +5,7 @@ import { spokenTo } from '../language.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { PreviewBanner } from '../preview-banner.tsx';
 import { textOf } from '../text.ts';
+import { workerTextOf } from '../worker-text.ts';
 import { Letterhead } from './letterhead.tsx';
 import { PrintUnitPart } from './print-unit.tsx';
 import { Signatures } from './signatures.tsx';
@@ -21,7 +22,7 @@ export function printPage(view: PrintView): string {
       title={`${view.form.title} – ${view.filled ? text.toolbar.filled : text.toolbar.blank}`}
       nonce={view.nonce}
       stylesheet={stylesheet}
-      skipLabel={textOf(view.language).skip}
+      skipLabel={workerTextOf(view.language).skip}
       masthead={<Toolbar view={view} />}
     >
       <Letterhead view={view} />

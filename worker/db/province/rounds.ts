@@ -34,7 +34,7 @@ export const rounds = sqliteTable('rounds', {
   openedAt: text('opened_at'),
   closedAt: text('closed_at'),
   archivedAt: text('archived_at'),
-  /** When its answers were deleted, as the settings say; its scores and their hashes stay. */
+  /** From when on its answers are deleted, as the settings say, commune by commune; its scores and their hashes stay. */
   purgedAt: text('purged_at'),
   /** Why it could not open by itself: the code of a problem. */
   openingProblem: text('opening_problem'),

@@ -1,4 +1,5 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { MaskedScorecard } from '../../../forms/disclosure/mask-scorecard.ts';
 import type { Scorecard } from '../../../forms/scoring/scorecard.ts';
 
 /** The stored verdict with everything needed to compute it again. */
@@ -11,6 +12,8 @@ export const scorecards = sqliteTable(
     ready: integer({ mode: 'boolean' }),
     index: real(),
     document: text({ mode: 'json' }).$type<Scorecard>().notNull(),
+    /** The same as everybody may see it, without small counts; null of a score that was stored before there was one. */
+    masked: text({ mode: 'json' }).$type<MaskedScorecard>(),
     /** Sums of the counts that were answered, by question, for comparing communes with each other. */
     figures: text({ mode: 'json' }).$type<Record<string, number>>().notNull().default({}),
     formHash: text('form_hash').notNull(),

@@ -27,6 +27,8 @@ export const submissions = sqliteTable(
     /** The written reasons for what was confirmed at submission, by the finding's key. */
     reasons: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
     updatedAt: text('updated_at').notNull(),
+    /** When its answers, reasons and links were deleted, after the round as a whole was said to be purged. */
+    purgedAt: text('purged_at'),
   },
   (table) => [
     primaryKey({ columns: [table.roundId, table.communeId] }),

@@ -1,0 +1,60 @@
+import type { Client } from '@libsql/client';
+import { asc, gt } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/libsql/http';
+import type { LoggedEvent, Seal } from '../../worker/audit/chain.ts';
+import { logged } from '../../worker/audit/seal-store.ts';
+import { auditSeals, events } from '../../worker/db/province/events.ts';
+
+/** Rows of one page; a seal has up to sixteen kilobytes of prints. */
+const EVENTS = 2000;
+const SEALS = 100;
+
+/** Every event of a log in the order of its numbers, a page at a time. */
+export async function* eventsIn(client: Client): AsyncGenerator<LoggedEvent> {
+  const db = drizzle(client);
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const page = await db
+      .select(logged)
+      .from(events)
+      .where(gt(events.seq, after))
+      .orderBy(asc(events.seq))
+      .limit(EVENTS);
+    yield* page;
+    if (page.length < EVENTS) return;
+    after = page.at(-1)!.seq;
+  }
+}
+
+/** Every seal of a log, a page at a time. */
+export async function* sealsIn(client: Client): AsyncGenerator<Seal> {
+  const db = drizzle(client);
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const behind = gt(auditSeals.number, after);
+    const page = await db.select().from(auditSeals).where(behind).orderBy(asc(auditSeals.number)).limit(SEALS);
+    yield* page;
+    if (page.length < SEALS) return;
+    after = page.at(-1)!.number;
+  }
+}
+
+/** What keeps a log as it is, by name. */
+const GUARDS = [
+  ...['events_never_change', 'events_never_go', 'events_never_replaced'],
+  ...['audit_seals_never_change', 'audit_seals_never_go'],
+];
+
+/** Of a log's database: the guards that somebody took away, and the highest number that an event ever had. */
+export async function stateOf(client: Client): Promise<{ missingGuards: string[]; highest: number }> {
+  const [triggers, sequence] = await client.batch(
+    [
+      "SELECT name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%append-only%'",
+      "SELECT seq FROM sqlite_sequence WHERE name = 'events'",
+    ],
+    'read',
+  );
+  const there = new Set(triggers!.rows.map(({ name }) => name));
+  return {
+    missingGuards: GUARDS.filter((name) => !there.has(name)),
+    highest: Number(sequence!.rows[0]?.seq ?? 0),
+  };
+}

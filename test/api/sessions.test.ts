@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../local/demo/site.ts';
+import { databaseOf } from '../support/database.ts';
+import { type Service, startService } from '../support/service.ts';
+
+const KEY = { name: 'Hệ thống của tỉnh', scopes: ['readiness.read'] };
+
+let service: Service;
+
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.stop());
+
+const control = (sql: string, args: (string | number)[] = []) => databaseOf(service, 'control').execute({ sql, args });
+const sessionsOfEmail = '(SELECT id FROM user WHERE email = ?)';
+const emailOf = (person: string) => `${person}.12@example.vn`;
+
+async function said(asked: Promise<Response>): Promise<[number, string | undefined]> {
+  const answer = await asked;
+  const body = (await answer.json()) as { code?: string };
+  return [answer.status, body.code];
+}
+
+const rounds = (site: Site) => site.call('GET', '/provinces/12/rounds');
+const newKey = (site: Site) => site.call('POST', '/provinces/12/keys', KEY);
+const asked = (answer: Response) => service.runtime.hrana.pipelines.ofRequest(answer.headers.get('x-request-id')!);
+
+test('a signed-in read asks the database of its province once and the registry not at all', async () => {
+  const site = await service.as('reader');
+  await rounds(site);
+  const before = service.runtime.hrana.pipelines.ofDatabase('control');
+  const answer = await rounds(site);
+  expect([answer.status, asked(answer)]).toEqual([200, 1]);
+  expect(service.runtime.hrana.pipelines.ofDatabase('control')).toBe(before);
+});
+
+test('a role that was just given holds at once, also in a session that had none', async () => {
+  const site = await service.as('national-reader', '12', 'moi-den');
+  expect(await said(rounds(site))).toEqual([403, 'forbidden']);
+  await service.as('reader', '12', 'moi-den');
+  expect((await rounds(site)).status).toBe(200);
+});
+
+test('a session from before roles were kept in it is read anew, and nobody gains by an empty one', async () => {
+  const site = await service.as('reader', '12', 'cu');
+  const { rows } = await control(`SELECT token, roles FROM session WHERE user_id = ${sessionsOfEmail}`, [
+    emailOf('cu'),
+  ]);
+  expect(rows.map(({ roles }) => roles)).toEqual(['{"12":["reader"]}']);
+  await control(`UPDATE session SET roles = '{}' WHERE user_id = ${sessionsOfEmail}`, [emailOf('cu')]);
+  // Without the cookie that the roles travel in, as after five minutes.
+  site.cookie = site.cookie.replace(/dia-ban\.session_data=[^;]*;?/, '');
+  expect((await rounds(site)).status).toBe(200);
+  await control(`DELETE FROM memberships WHERE user_id = ${sessionsOfEmail}`, [emailOf('cu')]);
+  expect(await said(rounds(site))).toEqual([403, 'forbidden']);
+});
+
+test('a cookie of more than five minutes ago is given anew with the answer', async () => {
+  const site = await service.as('reader', '12', 'lau');
+  site.cookie = site.cookie.replace(/dia-ban\.session_data=[^;]*;?/, '');
+  const answer = await rounds(site);
+  expect(answer.headers.getSetCookie().some((cookie) => /^dia-ban\.session_data=\w/.test(cookie))).toBe(true);
+});
+
+test('a session that was ended reads for minutes, and does nothing dangerous from then on', async () => {
+  const site = await service.as('designer', '12', 'bi-thu-hoi');
+  await control(`DELETE FROM session WHERE user_id = ${sessionsOfEmail}`, [emailOf('bi-thu-hoi')]);
+  expect((await rounds(site)).status).toBe(200);
+  expect(await said(newKey(site))).toEqual([401, 'unauthenticated']);
+});
+
+test('a role that was taken away does nothing dangerous from then on', async () => {
+  const site = await service.as('designer', '12', 'thoi-viec');
+  await control(`DELETE FROM memberships WHERE user_id = ${sessionsOfEmail}`, [emailOf('thoi-viec')]);
+  expect(await said(newKey(site))).toEqual([403, 'forbidden']);
+});
+
+test('what is dangerous wants a proof of the last fifteen minutes; signing in again is one', async () => {
+  const site = await service.as('designer', '12', 'ban-ron');
+  const quarter = Date.now() - 15 * 60_000;
+  await control(`UPDATE session SET authenticated_at = ? WHERE user_id = ${sessionsOfEmail}`, [
+    quarter,
+    emailOf('ban-ron'),
+  ]);
+  expect(await said(newKey(site))).toEqual([403, 'reauthentication_required']);
+  expect((await rounds(site)).status).toBe(200);
+  const page = await site.get('/sign-in/again?next=/console/12');
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(emailOf('ban-ron'))]);
+  const again = await service.as('designer', '12', 'ban-ron');
+  expect((await newKey(again)).status).toBe(201);
+});
+
+test('who is not signed in and goes to prove it signs in, and comes back to where they were', async () => {
+  const answer = await service.stranger.get('/sign-in/again?next=/console/12');
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?next=%2Fconsole%2F12']);
+  const elsewhere = await service.stranger.get('/sign-in/again?next=https://evil.example/');
+  expect(elsewhere.headers.get('location')).toBe('/sign-in?next=%2Fconsole');
+});

@@ -1,0 +1,75 @@
+import type { AccountText } from './text.ts';
+
+export const en: AccountText = {
+  title: 'My account',
+  name: 'Name',
+  email: 'Email',
+  errorTitle: 'Not done: ',
+  password: 'Current password',
+
+  notices: {
+    factor_off: 'The second step has been turned off.',
+    password_changed: 'The password has been changed. Your other sessions have ended.',
+    session_ended: 'The session has ended.',
+    sessions_ended: 'Your other sessions have ended.',
+  },
+  faults: {
+    password_wrong: 'The current password is wrong.',
+    password_short: 'The new password needs at least 12 characters.',
+    password_long: 'The new password may have at most 128 characters.',
+  },
+
+  factor: {
+    title: 'Second step',
+    off: 'Off. When it is on, signing in also takes the 6 digits that an authenticator app on your telephone shows: who knows the password and does not have the telephone does not get in.',
+    on: 'On.',
+    codesLeft: (count) => `${count} unused recovery ${count === 1 ? 'code' : 'codes'} left.`,
+    turnOn: 'Turn on the second step',
+    turnOff: 'Turn off the second step',
+    newCodes: 'Make new recovery codes',
+    newCodesBody: 'The old ones stop working.',
+  },
+
+  setup: {
+    title: 'Turn on the second step',
+    scan: 'Open an authenticator app on your telephone (such as Google Authenticator, Microsoft Authenticator, Aegis) and scan this code.',
+    qr: 'QR code that sets up the authenticator app',
+    byHand: 'If it cannot be scanned, type this key into the app:',
+    code: 'The 6 digits that the app shows now',
+    wrong: 'The code is wrong. Check the clock of the telephone and enter the code that is shown now.',
+    confirm: 'Confirm and turn on',
+    cancel: 'Do not turn on',
+  },
+
+  codes: {
+    title: 'Recovery codes',
+    enabled: 'The second step is on.',
+    renewed: 'The old recovery codes have stopped working.',
+    body: 'Print or copy them now: they are shown once. Each signs you in once when you do not have the telephone. Keep them in a safe place, and not with the password.',
+    of: (name) => `Recovery codes of ${name} for Địa Bàn`,
+    done: 'Kept; back to my account',
+  },
+
+  change: {
+    title: 'Password',
+    next: 'New password',
+    hint: 'At least 12 characters. A long sentence that is easy to remember is better than a difficult word. Your other sessions will end.',
+    submit: 'Change the password',
+  },
+
+  sessions: {
+    title: 'Sessions',
+    body: 'If one of these is not yours, end it and change the password. A session that was ended can see pages for at most 5 more minutes.',
+    device: 'Device',
+    deviceOf: (browser, system) =>
+      browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'Unknown device'),
+    address: 'Network address',
+    begun: 'Begun',
+    seen: 'Last seen',
+    at: (time, day) => `${day}, ${time}`,
+    actions: 'Actions',
+    isThis: 'this one',
+    end: 'End',
+    endOthers: 'End all others',
+  },
+};

@@ -1,0 +1,73 @@
+export const vi = {
+  title: 'Tài khoản của tôi',
+  name: 'Họ và tên',
+  email: 'Thư điện tử',
+  errorTitle: 'Chưa thực hiện được: ',
+  password: 'Mật khẩu hiện tại',
+
+  notices: {
+    factor_off: 'Đã tắt xác thực hai bước.',
+    password_changed: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
+    session_ended: 'Đã kết thúc phiên đăng nhập.',
+    sessions_ended: 'Đã kết thúc các phiên đăng nhập khác.',
+  },
+  faults: {
+    password_wrong: 'Mật khẩu hiện tại không đúng.',
+    password_short: 'Mật khẩu mới cần có ít nhất 12 ký tự.',
+    password_long: 'Mật khẩu mới chỉ được có nhiều nhất 128 ký tự.',
+  },
+
+  factor: {
+    title: 'Xác thực hai bước',
+    off: 'Chưa bật. Khi bật, đăng nhập cần thêm mã 6 số trong ứng dụng xác thực trên điện thoại: người biết mật khẩu mà không có điện thoại thì không vào được.',
+    on: 'Đang bật.',
+    codesLeft: (count: number) => `Còn ${count} mã khôi phục chưa dùng.`,
+    turnOn: 'Bật xác thực hai bước',
+    turnOff: 'Tắt xác thực hai bước',
+    newCodes: 'Tạo mã khôi phục mới',
+    newCodesBody: 'Các mã cũ không dùng được nữa.',
+  },
+
+  setup: {
+    title: 'Bật xác thực hai bước',
+    scan: 'Mở ứng dụng xác thực trên điện thoại (ví dụ Google Authenticator, Microsoft Authenticator, Aegis) và quét mã này.',
+    qr: 'Mã QR để thiết lập ứng dụng xác thực',
+    byHand: 'Không quét được thì gõ khóa này vào ứng dụng:',
+    code: 'Mã 6 số đang hiện trong ứng dụng',
+    wrong: 'Mã không đúng. Kiểm tra giờ trên điện thoại rồi nhập mã đang hiện.',
+    confirm: 'Xác nhận và bật',
+    cancel: 'Không bật',
+  },
+
+  codes: {
+    title: 'Mã khôi phục',
+    enabled: 'Xác thực hai bước đã được bật.',
+    renewed: 'Mã khôi phục cũ không dùng được nữa.',
+    body: 'In hoặc chép lại ngay: các mã này chỉ hiện một lần. Mỗi mã dùng được một lần để đăng nhập khi không có điện thoại. Cất ở nơi an toàn, không để cùng mật khẩu.',
+    of: (name: string) => `Mã khôi phục tài khoản Địa Bàn của ${name}`,
+    done: 'Đã cất mã, về trang tài khoản',
+  },
+
+  change: {
+    title: 'Mật khẩu',
+    next: 'Mật khẩu mới',
+    hint: 'Ít nhất 12 ký tự. Một câu dài dễ nhớ tốt hơn một từ khó. Các phiên đăng nhập khác sẽ kết thúc.',
+    submit: 'Đổi mật khẩu',
+  },
+
+  sessions: {
+    title: 'Các phiên đăng nhập',
+    body: 'Thấy phiên không phải của mình thì kết thúc phiên đó và đổi mật khẩu. Phiên bị kết thúc còn xem được trang trong nhiều nhất 5 phút.',
+    device: 'Thiết bị',
+    deviceOf: (browser: string | null, system: string | null) =>
+      browser && system ? `${browser} trên ${system}` : (browser ?? system ?? 'Không rõ thiết bị'),
+    address: 'Địa chỉ mạng',
+    begun: 'Bắt đầu',
+    seen: 'Dùng lần cuối',
+    at: (time: string, day: string) => `${time} ngày ${day}`,
+    actions: 'Thao tác',
+    isThis: 'phiên này',
+    end: 'Kết thúc',
+    endOthers: 'Kết thúc mọi phiên khác',
+  },
+};

@@ -1,0 +1,42 @@
+import type { PageView } from '../console/view.ts';
+
+export const notices = ['factor_off', 'password_changed', 'session_ended', 'sessions_ended'] as const;
+export type AccountNotice = (typeof notices)[number];
+
+export type AccountFault = 'password_wrong' | 'password_short' | 'password_long';
+
+export interface SessionRow {
+  id: string;
+  /** Instants, ISO 8601. */
+  begunAt: string;
+  /** To the hour. */
+  seenAt: string;
+  /** Without its last part; null where none was recorded. */
+  address: string | null;
+  browser: string | null;
+  system: string | null;
+  isThis: boolean;
+}
+
+export interface AccountView extends PageView {
+  user: { name: string; email: string };
+  /** Null while there is no second factor. */
+  factor: { codesLeft: number } | null;
+  sessions: SessionRow[];
+  notice: AccountNotice | null;
+  fault: AccountFault | null;
+}
+
+/** Setting up an authenticator app. */
+export interface FactorSetupView extends PageView {
+  /** `otpauth://totp/…?secret=…`, which the QR code holds. */
+  uri: string;
+  /** Whether the code that was typed is not the app's. */
+  wrong: boolean;
+}
+
+export interface RecoveryCodesView extends PageView {
+  codes: string[];
+  /** Whether the second factor was switched on with them, or they replace others. */
+  isNew: boolean;
+}

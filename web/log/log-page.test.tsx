@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { pageProblems } from '../ui/page-problems.ts';
+import { log } from './fixture.ts';
+import { logPage } from './log-page.tsx';
+import { en } from './text-en.ts';
+import { vi } from './text-vi.ts';
+
+const html = logPage(log);
+
+test('is wired right in every state and language', () => {
+  const narrow = { ...log, filter: { ...log.filter, act: 'round.open', actor: 'u1', subject: 'round:0199' } };
+  for (const view of [log, narrow, { ...log, rows: [], next: null }, { ...log, sealed: null }]) {
+    expect(pageProblems(logPage(view))).toEqual([]);
+    expect(pageProblems(logPage({ ...view, language: 'en' }))).toEqual([]);
+  }
+});
+
+test('says who did what, on what and when, in words and in the time of Viet Nam', () => {
+  expect(html).toContain('27/11/2026 <span class="line hint">10:40</span>');
+  expect(html).toContain('>Mở kỳ khảo sát</a>');
+  expect(html).toContain('<span class="line">Kỳ khảo sát năm 2026</span>');
+  expect(html).toContain('>Cán bộ thiết kế</a><span class="line hint">thiết kế biểu mẫu</span>');
+  expect(html).toContain('Hệ thống: tính kết quả');
+  expect(html).toContain('Kết quả của xã Bản Bo');
+});
+
+test('what it has no words or names for stands as it is recorded, and cannot be markup', () => {
+  expect(html).toContain('act.of-another-version');
+  expect(html).toContain('Đường dẫn của …ef2427');
+  expect(html).toContain('&lt;b>');
+});
+
+test('says up to where the log is sealed, and where its checkpoint is', () => {
+  expect(html).toContain('Đã niêm phong đến 10:41 ngày 27/11/2026 (niêm phong số 7). Còn 2 dòng chờ niêm phong.');
+  expect(html).toContain('href="/v1/provinces/12/events/checkpoint"');
+  expect(logPage({ ...log, sealed: null })).toContain('Nhật ký chưa có niêm phong nào.');
+});
+
+test('each act, subject and actor leads to what else there is of it, within what was chosen already', () => {
+  const narrow = logPage({ ...log, filter: { ...log.filter, from: '2026-11-01' } });
+  expect(narrow).toContain('href="/console/12/nhat-ky?actor=u1&amp;from=2026-11-01"');
+  expect(narrow).toContain('href="/console/12/nhat-ky?subject=round%3A0199&amp;from=2026-11-01"');
+});
+
+test('every act has words in both languages, each its own', () => {
+  expect(Object.keys(en.acts)).toEqual(Object.keys(vi.acts));
+  for (const words of [vi.acts, en.acts]) {
+    expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
+    expect(Object.values(words).every((text) => text.trim() !== '')).toBe(true);
+  }
+});

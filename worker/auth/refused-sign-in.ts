@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import { signInPage } from '../../web/console/sign-in.tsx';
+import type { App } from '../env.ts';
+import { type ProblemCode, problems } from '../http/problems.ts';
+import { oidcName } from './oidc.ts';
+
+/** What the sign-in page shows of nobody in particular. */
+export const nobody = (c: Context<App>) => ({ language: 'vi' as const, nonce: c.get('nonce'), user: null });
+
+/** The sign-in page again, with why it came to nothing. */
+export function refusedSignIn(c: Context<App>, code: ProblemCode, typed: { email?: string; next?: string } = {}) {
+  const { vi: error, status } = problems[code];
+  const { email = '', next = '/console' } = typed;
+  return c.html(signInPage({ ...nobody(c), email, next, error, provider: oidcName(c.env) }), status);
+}
