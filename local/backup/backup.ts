@@ -34,7 +34,7 @@ export async function backUpProvince(
   const province = await registered(place, code);
   const client = await openProvince(place, province);
   const { name } = province;
-  const head = { kind: 'province' as const, province: { code, name }, secret: nameOfSecret(place.secret) };
+  const head = { kind: 'province' as const, province: { code, name }, secret: nameOfSecret(place) };
   const done = await dumping(client, [], async ({ header, lines }) => ({
     ...(await writeBackup(path, { ...head, ...header }, lines, passphrase)),
     ...sizesOf(header),
@@ -46,7 +46,7 @@ export async function backUpProvince(
 
 /** The registry: provinces, accounts, roles and events, without sessions. */
 export async function backUpControl(place: Place, path: string, passphrase: string | null): Promise<BackedUp> {
-  const head = { kind: 'control' as const, province: null, secret: nameOfSecret(place.secret) };
+  const head = { kind: 'control' as const, province: null, secret: nameOfSecret(place) };
   const done = await dumping(place.openControl(), LEFT_OUT, async ({ header, lines }) => ({
     ...(await writeBackup(path, { ...head, ...header }, lines, passphrase)),
     ...sizesOf(header),

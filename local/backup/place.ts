@@ -6,8 +6,9 @@ import { CONTROL, valueKey } from '../../worker/audit/value-hash.ts';
 import { provinces } from '../../worker/db/control.ts';
 import type { ControlDb } from '../../worker/db/open.ts';
 import { openToken } from '../../worker/tenancy/sealed-token.ts';
+import { eachSecret, type Secrets, secretsOf } from '../../worker/tenancy/secrets.ts';
 import { createHranaHandler } from '../hrana/handler.ts';
-import { localSecret } from '../secret.ts';
+import { localSettings } from '../settings.ts';
 import { BackupError } from './format.ts';
 
 export type Registered = typeof provinces.$inferSelect;
@@ -16,7 +17,8 @@ export type Registered = typeof provinces.$inferSelect;
 export interface Place {
   control: ControlDb;
   controlUrl: string;
-  secret: string | null;
+  /** The worker's secret, and those that it was changed from; null where it was not told. */
+  secrets: Secrets | null;
   /** Whether databases come into being by being written to, as files do. */
   isLocal: boolean;
   open(url: string, token?: string | null): Client;
@@ -34,19 +36,21 @@ const CONTROL_FILE = 'http://control.turso.local';
 /** The databases of a data folder. They may be in use by a service meanwhile. */
 export function localPlace(dataDir: string, databases: Databases = createHranaHandler({ dataDir })): Place {
   const fetch = (request: Request) => databases.fetch(request);
-  return placeOver({ url: CONTROL_FILE, token: null }, localSecret(dataDir), fetch, () => databases.close());
+  const secrets = secretsOf({ ...localSettings(dataDir) });
+  return placeOver({ url: CONTROL_FILE, token: null }, secrets, fetch, () => databases.close());
 }
 
 /** Where the environment says: a control database on a server with its token, or the files of DATA_DIR. */
 export function placeFromEnvironment(env: NodeJS.ProcessEnv): Place {
-  const { CONTROL_DATABASE_URL: url, CONTROL_DATABASE_TOKEN: token = null, SECRET: secret = null } = env;
+  const { CONTROL_DATABASE_URL: url, CONTROL_DATABASE_TOKEN: token = null, SECRET, SECRET_PREVIOUS = '' } = env;
   if (!url) return localPlace(env.DATA_DIR ?? '.data');
-  return placeOver({ url, token }, secret, undefined, () => undefined);
+  const secrets = SECRET ? secretsOf({ SECRET, SECRET_PREVIOUS }) : null;
+  return placeOver({ url, token }, secrets, undefined, () => undefined);
 }
 
 function placeOver(
   { url: controlUrl, token: controlToken }: { url: string; token: string | null },
-  secret: string | null,
+  secrets: Secrets | null,
   fetch: ((request: Request) => Promise<Response>) | undefined,
   close: () => void,
 ): Place {
@@ -55,8 +59,8 @@ function placeOver(
     createClient({ url, authToken: token ?? undefined, intMode, ...(fetch ? { fetch } : {}) });
   const control = drizzle(open(controlUrl, controlToken, 'number'));
   return {
-    control: { read: control, write: control, valueKey: valueKey(secret ?? '', CONTROL) },
-    ...{ controlUrl, secret, open, close },
+    control: { read: control, write: control, valueKey: valueKey(secrets?.current ?? '', CONTROL) },
+    ...{ controlUrl, secrets, open, close },
     isLocal: fetch !== undefined,
     openControl: () => open(controlUrl, controlToken),
   };
@@ -71,18 +75,25 @@ export async function registered(place: Place, code: string): Promise<Registered
 
 export async function openProvince(place: Place, { code, databaseUrl, sealedToken }: Registered): Promise<Client> {
   if (sealedToken === null) return place.open(databaseUrl);
-  if (place.secret === null) {
+  if (place.secrets === null) {
     throw new BackupError(`The token of province ${code} is sealed: SECRET must be that of the worker.`);
   }
-  const token = await openToken(sealedToken, code, { current: place.secret, previous: [] }).catch(() => {
+  const token = await openToken(sealedToken, code, place.secrets).catch(() => {
     throw new BackupError(`The token of province ${code} does not open: it was sealed under another SECRET.`);
   });
   return place.open(databaseUrl, token);
 }
 
 /** Tells one secret from another and nothing else of it: 64 bits of an HMAC under 256. */
-export const nameOfSecret = (secret: string | null): string | null =>
-  secret && createHmac('sha256', secret).update('dia-ban backup').digest('hex').slice(0, 16);
+const nameOf = (secret: string): string =>
+  createHmac('sha256', secret).update('dia-ban backup').digest('hex').slice(0, 16);
 
 /** Who is recorded as having acted: whoever runs commands on the server has no account there. */
 export const operator = { kind: 'system' as const, id: 'operator' };
+
+/** The name that a backup made here bears. */
+export const nameOfSecret = ({ secrets }: Place): string | null => secrets && nameOf(secrets.current);
+
+/** Whether what was made under the secret of a name can be used here; null when one of the two is not known. */
+export const knowsSecret = ({ secrets }: Place, name: string | null): boolean | null =>
+  secrets && name !== null ? eachSecret(secrets).map(nameOf).includes(name) : null;

@@ -49,6 +49,21 @@ test('a living province is not replaced: not without being told to, not in servi
   expect(await everything(place.province('12'))).toEqual(before);
 });
 
+test('a province whose database was deleted comes back from its backup; one that is to be deleted, or worked on, does not', async () => {
+  const place = await testPlace();
+  const backup = await backupOf(place);
+  const set = (columns: string) => place.openControl().execute(`UPDATE provinces SET ${columns} WHERE code = '12'`);
+  await set(`suspended_at = 'x', delete_after = '2026-12-20T00:00:00.000Z'`);
+  await expect(restoreProvince(place, backup, { now, replace: true })).rejects.toThrow('to be deleted');
+  await set(`suspended_at = '2026-11-27T07:00:00.000Z', delete_after = NULL, job = 'migrate'`);
+  await expect(restoreProvince(place, backup, { now, replace: true })).rejects.toThrow('(migrate)');
+  await set(`job = NULL, deleted_at = 'x', database_url = ''`);
+  await restoreProvince(place, backup, { now, inService: true });
+  const { rows } = await place.openControl().execute('SELECT * FROM provinces');
+  expect(rows[0]).toMatchObject({ suspended_at: null, deleted_at: null, delete_after: null, job: null });
+  expect(rows[0]!.schema_version).toBe(BigInt(provinceMigrations.length));
+});
+
 test('a replaced province is served from a new database, and the old one is left as it was', async () => {
   const place = await testPlace();
   const backup = await backupOf(place);

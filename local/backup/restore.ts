@@ -11,7 +11,7 @@ import { rounds } from '../../worker/db/province/rounds.ts';
 import { checkContents } from './check.ts';
 import { BackupError } from './format.ts';
 import { finish, load, makeRoom } from './load.ts';
-import { nameOfSecret, operator, type Place } from './place.ts';
+import { knowsSecret, operator, type Place } from './place.ts';
 import type { OpenBackup } from './read-file.ts';
 import { register } from './register.ts';
 import { findTarget } from './target.ts';
@@ -76,11 +76,11 @@ export async function restoreProvince(place: Place, backup: OpenBackup, options:
   const linksWithPin = await countPins(client);
   await finish(client);
   const suspended = !options.inService;
-  await register(place, { ...target, code, name: province.name, suspended, sha256: backup.sha256 }, options.now);
+  await register(place, { ...target, code, name: province.name, suspended, backup }, options.now);
   return {
     ...{ what: code, rows, databaseUrl: target.url, migrated, suspended, linksWithPin },
     replaced: target.replaces,
-    sameSecret: sameSecret(place, backup),
+    sameSecret: knowsSecret(place, backup.header.secret),
   };
 }
 
@@ -108,7 +108,7 @@ export async function restoreControl(place: Place, backup: OpenBackup, options: 
   return {
     ...{ what: 'control', rows, databaseUrl: place.controlUrl, migrated, suspended, linksWithPin: 0 },
     replaced: null,
-    sameSecret: sameSecret(place, backup),
+    sameSecret: knowsSecret(place, backup.header.secret),
   };
 }
 
@@ -118,7 +118,7 @@ export async function restoreControl(place: Place, backup: OpenBackup, options: 
  */
 async function settle(place: Place, client: Client, code: string, backup: OpenBackup, now: Date): Promise<void> {
   const db = drizzle(client);
-  const province = { read: db, write: db, valueKey: valueKey(place.secret ?? '', code) };
+  const province = { read: db, write: db, valueKey: valueKey(place.secrets?.current ?? '', code) };
   const by = { actor: operator, requestId: newId(), now: now.toISOString() };
   const detail = { sha256: backup.sha256, madeAt: backup.header.madeAt };
   await db.batch([
@@ -132,9 +132,4 @@ async function countPins(client: Client): Promise<number> {
     'SELECT count(*) AS n FROM links WHERE pin_hash IS NOT NULL AND revoked_at IS NULL',
   );
   return Number(rows[0]!.n);
-}
-
-function sameSecret(place: Place, { header }: OpenBackup): boolean | null {
-  const here = nameOfSecret(place.secret);
-  return header.secret === null || here === null ? null : header.secret === here;
 }

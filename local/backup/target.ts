@@ -1,4 +1,5 @@
 import { provinces } from '../../worker/db/control.ts';
+import { standingOf } from '../../worker/tenancy/standing.ts';
 import { BackupError } from './format.ts';
 import { makeRoom } from './load.ts';
 import type { Place, Registered } from './place.ts';
@@ -19,10 +20,10 @@ export async function findTarget(place: Place, code: string, options: RestoreOpt
   const all = await place.control.read.select().from(provinces);
   const before = all.find((province) => province.code === code);
   if (before) mayReplace(before, options);
-  const replaces = before?.databaseUrl ?? null;
+  const replaces = before?.databaseUrl || null;
   if (options.database) {
     const { url, token } = options.database;
-    if (token !== null && place.secret === null) throw new BackupError('SECRET is needed to seal the database token.');
+    if (token !== null && place.secrets === null) throw new BackupError('SECRET is needed to seal the database token.');
     const user = all.find(({ databaseUrl }) => databaseUrl === url);
     // Of a registry that was restored the province's own database may be a new, empty one.
     if (user && user.code !== code) throw new BackupError(`${url} is the database of province ${user.code}.`);
@@ -48,7 +49,19 @@ export async function findTarget(place: Place, code: string, options: RestoreOpt
  * A living province is not replaced unseen: it is suspended first, and long enough that no worker still writes to the database
  * that it is served from until now. What was written there meanwhile would be lost without a word.
  */
-function mayReplace({ code, suspendedAt }: Registered, { replace, now }: RestoreOptions): void {
+function mayReplace(before: Registered, { replace, now }: RestoreOptions): void {
+  const { code, suspendedAt, job } = before;
+  const standing = standingOf(before);
+  // Of a deleted one nothing is left that could be forked.
+  if (standing === 'deleted') return;
+  if (standing === 'to_be_deleted') {
+    throw new BackupError(`Province ${code} is to be deleted, database and all: take the deletion back first.`);
+  }
+  if (job !== null) {
+    throw new BackupError(
+      `Something is being done with the database of province ${code} (${job}); try again when it is done.`,
+    );
+  }
   if (!replace) {
     throw new BackupError(
       `Province ${code} is registered here. With --replace it is served from the restored database; the other one is left as it is.`,

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runAuditCli } from '../../local/audit/run.ts';
 import { runBackupCli } from '../../local/backup/backup-cli.ts';
 import { runRestoreCli } from '../../local/backup/restore-cli.ts';
 import { everything } from '../../local/backup/test-support.ts';
@@ -85,6 +86,8 @@ beforeAll(async () => {
   const villages = Array.from({ length: 20 }, (_, i) => ({ kindLabel: 'thôn', name: `Thôn ${i + 1}` }));
   const units = { communes: [{ kindLabel: 'xã', name: 'Ông Đình', villages }] };
   survey = await prepareSurvey(await home.as('designer', '33'), '33', units);
+  // Seals what happened so far.
+  await home.runtime.runScheduled();
 }, 120_000);
 afterAll(async () => {
   await home.stop();
@@ -170,6 +173,12 @@ test('a link that was given out before hands in on the new server, and with the 
       expect(await restore(away.dataDir, path, '--in-service')).toBe(0);
       expect(said.at(-1)).not.toContain('SECRET');
     }
+    // On with the chain of the seals that came along, and with the signatures of the secret that came along.
+    await away.runtime.runScheduled();
+    expect(await verified(away, '12')).toMatch(
+      /^province 12: as it was written. \d+ events, \d+ of them under ([2-9]|\d\d) seals/,
+    );
+    expect(await verified(away, '33')).toContain('as it was written');
     const clerk = new Site(away.url);
     expect((await givePin(clerk, pinned.base, pinned.pin)).status).toBe(303);
     expect((await submitFile(clerk, survey.base)).status).toBe(303);
@@ -224,6 +233,16 @@ async function everythingOf(place: { runtime: Runtime }): Promise<[Record<string
 
 const steps = async (runtime: Runtime) =>
   (await databaseOf({ runtime }, 'p33').execute('SELECT unit_id, revision FROM response_revisions')).rows;
+
+/** What `npm run audit -- verify` says of a province. */
+async function verified({ dataDir, runtime }: Elsewhere, code: string): Promise<string> {
+  const lines: string[] = [];
+  const environment = { DATA_DIR: dataDir };
+  const out = (text: string) => void lines.push(text);
+  const exit = await runAuditCli(['verify', code], { out, err: out, environment, local: () => runtime.hrana });
+  expect([exit, lines]).toEqual([0, [expect.any(String)]]);
+  return lines[0]!;
+}
 
 interface Elsewhere {
   url: string;
