@@ -17,7 +17,7 @@ export const dangerous = [
 export const isDangerous = (permission: Permission): boolean =>
   (dangerous as readonly Permission[]).includes(permission);
 
-/** For how long a password, a passkey or a second factor proves who is there, in milliseconds. */
+/** For how long a password or a second factor proves who is there, in milliseconds. */
 export const PROOF_LASTS = 15 * 60_000;
 
 /** Whether who acts has proved recently who they are. A session from before this was recorded never has. */
