@@ -180,6 +180,25 @@ describe('nobody who sees all that is published of a commune knows a count of 1 
   });
 });
 
+test('a part that exceeds its whole by mistake does not cancel out the remainder of another', () => {
+  const form = smallForm(
+    [
+      { measure: share('=', 1) },
+      { measure: { ...share('=', 1), numerator: 'sum(${file})', denominator: 'sum(${users})' } },
+      {
+        measure: {
+          ...share('=', 1),
+          numerator: 'sum(${part}) + sum(${file})',
+          denominator: 'sum(${total}) + sum(${users})',
+        },
+      },
+    ],
+    [{ name: 'users' }, { name: 'file' }],
+  );
+  const { criteria } = JSON.parse(published(form, inputOf([{ total: 9, part: 28, users: 27, file: 5 }])))[0];
+  expect(criteria[2]).toMatchObject({ numerator: null, masked: { numerator: 'withheld' } });
+});
+
 test('the attack finds counts out where they are published as they are', () => {
   const look = ([village]: Village[]) => (village!.total < 5 ? '<5' : `${village!.part} of ${village!.total}`);
   expect(

@@ -32,7 +32,7 @@ const difference = (whole: number, part: number): number => Math.round((whole - 
  *
  * - what is not exactly known is withheld: what arrives later would be the difference;
  * - 1 to 4 is `<5`; of a part only where its whole is shown and so large that no remainder is that small with it;
- * - a part is withheld when it leaves a remainder of 1 to 4, or when its whole is not shown, also when it is 0.
+ * - a part is withheld when it leaves a remainder of 1 to 4, exceeds its whole, or has one that is not shown, also when it is 0.
  *
  * A sum is published as a number only when all its quantities are shown, so what is not shown stands in no number at all.
  */
@@ -73,6 +73,8 @@ function markOf(
   if (wholes.some((whole) => isHidden(marks.get(whole)))) return 'withheld';
   const known = wholes.flatMap((whole) => quantities.get(whole)?.value ?? []);
   const remainders = known.map((whole) => difference(whole, value));
+  // More than there are of: a mistake, whose excess would cancel out another part's remainder in a sum.
+  if (remainders.some((remainder) => remainder < 0)) return 'withheld';
   const nothing = known.length > 0 && known.every((whole) => whole === 0) && value === 0;
   if (narrow && !nothing && [value, ...remainders].some((number) => number < SMALL)) return 'withheld';
   if (isSmall(value)) return known.every((whole) => whole >= APART) ? '<5' : 'withheld';

@@ -20,7 +20,7 @@ export class SectionScreen {
   readonly #sectionName: string;
   /** The field that is being typed into: its text as it stands, and what it showed before the last key. */
   #typing: { name: string; text: string; seen: Entry } | null = null;
-  /** Issues as they stood when typing began. */
+  /** Issues as they stood when nothing was being typed. */
   #frozen: Issue[] | null = null;
   readonly #left = new Set<string>();
   /** Whether answers had been saved when the page was opened: only then the worker shows what is still blank. */
@@ -46,8 +46,7 @@ export class SectionScreen {
     const issues = [...view.issues, ...refused].filter(
       (issue) => !isBlankAnswer(issue) || this.#begun || this.#left.has(issue.path),
     );
-    if (this.#typing) this.#frozen ??= issues;
-    else this.#frozen = null;
+    if (!this.#typing) this.#frozen = issues;
     const shown: SectionView = {
       ...view,
       issues: this.#frozen ?? issues,
