@@ -36,7 +36,7 @@ export { parseExpression } from './expression/parse.ts';
 export { printExpression } from './expression/print.ts';
 export { formatNumber } from './format-number.ts';
 export type { Issue, Labels, Range } from './issue.ts';
-export { textIn } from './label.ts';
+export { placeholder, textIn } from './label.ts';
 export { personalDataIssue } from './privacy/personal-data-issue.ts';
 export { explainClass } from './scoring/explain-class.ts';
 export { scoreCommune } from './scoring/score-commune.ts';

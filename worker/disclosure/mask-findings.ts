@@ -1,4 +1,4 @@
-import { type FormDefinition, sensitiveQuestions } from '../../forms/index.ts';
+import { type FormDefinition, placeholder, sensitiveQuestions } from '../../forms/index.ts';
 import type { Finding, Findings } from '../submissions/findings.ts';
 
 /** What a finding says where its numbers could identify somebody. */
@@ -9,8 +9,6 @@ const withoutNumbers = {
   },
   other: { vi: 'Cần kiểm tra lại câu này.', en: 'This answer needs checking.' },
 };
-
-const placeholder = /\$\{\s*([A-Za-z_][A-Za-z0-9_.-]*)\s*\}/g;
 
 /** Findings as everybody may read them: a form's own message without the counts that it quotes. */
 export function maskFindings(definition: FormDefinition, { errors, confirmations }: Findings): Findings {
