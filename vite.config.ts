@@ -173,8 +173,6 @@ export default defineConfig({
     minify: true,
     rolldownOptions: {
       external: [/^node:/, /^cloudflare:/],
-      // Building a template is calls, which look as if they did something beside.
-      treeshake: { moduleSideEffects: (id) => !id.includes('/forms/templates/') },
       output: { entryFileNames: 'index.js', codeSplitting: false },
     },
   },
