@@ -297,5 +297,13 @@ export const provinceMigrations: Migration[] = [
     "statements": [
       "ALTER TABLE `submissions` ADD `purged_at` text;"
     ]
+  },
+  {
+    "tag": "0013_shown_figures",
+    "when": 1795764158866,
+    "statements": [
+      "ALTER TABLE `scorecards` ADD `shown_figures` text;",
+      "ALTER TABLE `submissions` ADD `shown_findings` text DEFAULT '[]' NOT NULL;"
+    ]
   }
 ];
