@@ -223,6 +223,15 @@ describe('when the time has come', () => {
   });
 });
 
+const DAY = 86_400_000;
+/** Tries to sign in: how many days ago the last one failed, and the last one was right. */
+const triesLeft: [key: string, at: number, provedAt: number | null][] = [
+  ['x:fresh', 0.5, null],
+  ['x:stranger', 2, null],
+  ['x:known-place', 2, 100],
+  ['x:place-of-long-ago', 400, 400],
+];
+
 test('of accounts goes what has ended: sessions, pending verifications, counted attempts, old invitations', async () => {
   const control = databaseOf(service, 'control');
   const [user] = (await control.execute('SELECT id FROM user LIMIT 1')).rows;
@@ -234,6 +243,10 @@ test('of accounts goes what has ended: sessions, pending verifications, counted 
     { sql: "INSERT INTO rate_limit (id, key, count, last_request) VALUES ('new', 'l', 1, ?)", args: [now] },
     `INSERT INTO invitations (id, purpose, token_hash, roles, created_at, expires_at)
       VALUES ('old', 'invitation', 'x', '{}', '2020-01-01T00:00:00.000Z', '2020-01-08T00:00:00.000Z')`,
+    ...triesLeft.map(([key, at, provedAt]) => ({
+      sql: 'INSERT INTO sign_in_tries (key, failures, at, proved_at) VALUES (?, 3, ?, ?)',
+      args: [key, new Date(now - at * DAY).toISOString(), provedAt && new Date(now - provedAt * DAY).toISOString()],
+    })),
   ]);
   await service.runtime.runScheduled();
   const left = async (table: string) =>
@@ -244,9 +257,11 @@ test('of accounts goes what has ended: sessions, pending verifications, counted 
     ['new'],
     [],
   ]);
+  const counted = await control.execute("SELECT key FROM sign_in_tries WHERE key LIKE 'x:%' ORDER BY key");
+  expect(counted.rows.map(({ key }) => key)).toEqual(['x:fresh', 'x:known-place']);
   const events = await control.execute("SELECT detail FROM events WHERE act = 'account.forget'");
   expect(events.rows.map(({ detail }) => JSON.parse(String(detail)))).toEqual([
-    { sessions: 1, verifications: 1, attempts: 1, invitations: 1 },
+    { sessions: 1, verifications: 1, attempts: 1, tries: 2, invitations: 1 },
   ]);
   // Who is signed in stays so.
   expect((await designer.get('/console/12')).status).toBe(200);
