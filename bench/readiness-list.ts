@@ -103,7 +103,9 @@ async function measure(): Promise<void> {
     }
     const median = (name: string) => rates[name]!.toSorted((a, b) => a - b)[Math.floor(rates[name]!.length / 2)]!;
     for (const name of Object.keys(loads)) {
-      console.log(`${name}: ${Math.round(median(name))} a second, ${(median(name) / median('hello')).toFixed(3)} of hello`);
+      console.log(
+        `${name}: ${Math.round(median(name))} a second, ${(median(name) / median('hello')).toFixed(3)} of hello`,
+      );
     }
   } finally {
     await runtime.stop();
