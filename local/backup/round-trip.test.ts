@@ -148,10 +148,12 @@ test('a restored registry deletes nothing and goes on with no rotation: what was
 
 test('a province whose database is deleted, or not made yet, fails no backup of all', async () => {
   const home = await testPlace(['12', '33', '34']);
-  await home.openControl().batch([
-    `UPDATE provinces SET deleted_at = 'x', delete_after = 'x', database_url = '' WHERE code = '33'`,
-    `UPDATE provinces SET job = 'create', job_step = 'database', database_url = '' WHERE code = '34'`,
-  ]);
+  await home
+    .openControl()
+    .batch([
+      `UPDATE provinces SET deleted_at = 'x', delete_after = 'x', database_url = '' WHERE code = '33'`,
+      `UPDATE provinces SET job = 'create', job_step = 'database', database_url = '' WHERE code = '34'`,
+    ]);
   const options = { passphrase: null, concurrency: 2, report: () => undefined };
   expect(await backUpAll(home, home.file('all'), options)).toEqual({ done: 2, failed: 0 });
 });
