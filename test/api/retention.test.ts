@@ -64,9 +64,13 @@ beforeAll(async () => {
   const typed = { ...CLEAN_VILLAGE.closing, evidence: 'Sổ tay của tổ', ':revision': '6' };
   await clerk.post(path, typed);
   await submitFile(clerk, survey.base, 'Bản ở xa trung tâm');
+  await designer.api('POST', round('/close'));
+  const more = { until: '2031-02-28', reason: 'Trưởng bản ốm' };
+  await designer.api('PUT', round(`/extensions/${survey.commune.id}`), more);
+  await designer.api('POST', round('/reopen'), { reason: 'Bổ sung' });
   const file = `${round('/review')}/${survey.commune.id}`;
   const comments = [{ text: 'Xem lại minh chứng' }];
-  await verifier.api('POST', `${file}/return`, { comments }, { 'if-match': '"2"' });
+  await verifier.api('POST', `${file}/return`, { comments }, { 'if-match': '"3"' });
   await submitFile(clerk, survey.base, 'Bản ở xa trung tâm');
   await verified(service, survey.roundId, 'lan.12@example.vn');
   const proposal = { unitId: survey.commune.id, roundId: survey.roundId, ...paper('01/TTr-UBND') };
@@ -130,11 +134,14 @@ describe('when the time has come', () => {
     await service.runtime.runScheduled();
     await service.runtime.runScheduled();
     expect(await purgedAt()).not.toBeNull();
+    const typed = /1192|Biên bản|Sổ tay|xa trung tâm|Xem lại minh chứng|Trưởng bản ốm/;
     for (const table of ['responses', 'response_revisions', 'submissions', 'submission_steps', 'review_comments']) {
       const text = JSON.stringify(await sql(`SELECT * FROM ${table} WHERE round_id = ?`, [survey.roundId]));
-      expect(text, table).not.toMatch(/1192|Biên bản|Sổ tay|xa trung tâm|Xem lại minh chứng/);
+      expect(text, table).not.toMatch(typed);
       expect(text.length, table).toBeGreaterThan(10);
     }
+    // Of the log nothing can be deleted, so none of it may ever have stood there.
+    expect(JSON.stringify(await sql('SELECT detail FROM events'))).not.toMatch(typed);
     expect(await sql('SELECT figures FROM scorecards WHERE round_id = ?', [survey.roundId])).toMatchObject([
       { figures: '{}' },
     ]);
