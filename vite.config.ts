@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { clientScripts } from './client-scripts.ts';
+import { templates } from './forms/index.ts';
 
-/** `web/assets/` → `dist/assets/`: the files that are served as they are, from the root of the site. */
+/**
+ * `dist/assets/`: the files that are served as they are, from the root of the site. They are those of `web/assets/`, and the
+ * ready-made forms, which the worker reads one at a time and would otherwise carry all along (worker/forms/template.ts).
+ */
 function copyAssets(): Plugin {
   let root = '';
   return {
@@ -21,6 +25,10 @@ function copyAssets(): Plugin {
         // Emptied and not removed: a service that is running holds the folder open.
         for (const name of await readdir(target)) await rm(join(target, name), { recursive: true });
         await cp(join(root, 'web/assets'), target, { recursive: true });
+        await mkdir(join(target, 'templates'));
+        for (const [id, template] of Object.entries(templates)) {
+          await writeFile(join(target, `templates/${id}.json`), JSON.stringify(template));
+        }
       },
     },
   };

@@ -1,4 +1,4 @@
-import type { RateLimit, SendEmail } from '@cloudflare/workers-types';
+import type { Fetcher, RateLimit, SendEmail } from '@cloudflare/workers-types';
 import type { FormDefinition } from '../forms/index.ts';
 import type { PinPrompt } from '../web/fill/view.ts';
 import type { KeyRow } from './auth/api-key.ts';
@@ -17,6 +17,8 @@ export interface Env {
   SECRET_PREVIOUS?: string;
   /** The address that links and cookies are made for, without a closing slash: https://diaban.example.vn */
   PUBLIC_URL: string;
+  /** The files beside the worker, dist/assets/; programs that act without serving (local/administration.ts) have none. */
+  ASSETS?: Pick<Fetcher, 'fetch'>;
   /** Counts failed tries by address (links/tries.ts); without it none are refused. */
   TRIES?: RateLimit;
   /** Count requests by key, by address without a session, and by address (http/rate-limit.ts); without them none are refused. */

@@ -35,6 +35,21 @@ test('a workbook becomes the same version as the form it was written from, and c
   expect(new Uint8Array(await workbook.arrayBuffer())).toEqual(await writeXlsform(template));
 });
 
+test.for(Object.keys(templates))('the template %s is what this project has under that name', async (template) => {
+  const named = await designer.api<{ id: string }>('POST', '/provinces/12/forms', { template });
+  const version = await designer.api<{ definition: unknown }>('GET', `/provinces/12/forms/versions/${named.id}`);
+  expect(version.definition).toEqual(templates[template]);
+});
+
+test.for(['', 'none', 'constructor', '../robots', 'tra-vinh-2025.json?'])(
+  'there is no template “%s”',
+  async (template) => {
+    const answer = await designer.call('POST', '/provinces/12/forms', { template });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'template_unknown' });
+  },
+);
+
 test('what is no workbook is refused with its code, and nothing is stored', async () => {
   const answer = await upload('not a workbook');
   expect(answer.status).toBe(422);

@@ -1,22 +1,6 @@
-import { checkDefinition, type FormDefinition, templates } from '../../forms/index.ts';
+import type { FormDefinition } from '../../forms/index.ts';
 import { newId } from '../db/id.ts';
-import { Problem, problemErrors } from '../http/problem.ts';
 import type { FormVersionRow } from './wire.ts';
-
-/** The definition that a command carries or names, checked; or every problem with it. */
-export function definitionOf(
-  command: { definition: unknown } | { template: string },
-  language: 'vi' | 'en',
-): FormDefinition | Problem {
-  if ('template' in command) {
-    return Object.hasOwn(templates, command.template)
-      ? templates[command.template]!
-      : new Problem('template_unknown', [{ path: 'template', code: 'unknown', detail: command.template }]);
-  }
-  const { definition, issues } = checkDefinition(command.definition);
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  return definition ?? new Problem('definition_invalid', problemErrors(errors, language));
-}
 
 /** The next version of the form, or the version that already holds exactly this document: writing it twice changes nothing. */
 export function createVersion(

@@ -8,7 +8,7 @@ import { operation } from '../http/operation.ts';
 import { accept, Problem, problemErrors } from '../http/problem.ts';
 import { requireType, valid, XLSX } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
-import { definitionOf } from './create-version.ts';
+import { definitionOf } from './definition-of.ts';
 import { saveVersion } from './save-version.ts';
 import { allVersions, publishVersion, twoVersions, versionById } from './store.ts';
 import {
@@ -54,7 +54,7 @@ export const forms = new Hono<App>()
     staffGuard('form.write'),
     valid('json', NewFormVersion),
     async (c) => {
-      const document = accept(definitionOf(c.req.valid('json'), languageOf(c)));
+      const document = accept(await definitionOf(c.env, c.req.valid('json'), languageOf(c)));
       const decision = await saveVersion(c.get('tenant').db, document, writing(c));
       return c.json(formVersionToWire(decision.row), decision.isNewVersion ? 201 : 200);
     },
