@@ -8,9 +8,11 @@ export function PasskeysSection({ view: { language, passkeys } }: { view: Accoun
   if (!passkeys) return null;
   const row = ({ id, name, madeAt, isBackedUp }: PasskeyRow) => (
     <tr key={id}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        <span class="line hint">{isBackedUp ? text.backedUp : text.onlyHere}</span>
+      </th>
       <td class="figure">{madeAt ? formatDay(madeAt) : '–'}</td>
-      <td>{isBackedUp ? text.backedUp : text.onlyHere}</td>
       <td>
         <form method="post" action={`/tai-khoan/khoa-dang-nhap/${id}/xoa`}>
           <button type="submit" class="secondary" aria-label={text.removeOf(name)}>
@@ -33,7 +35,7 @@ export function PasskeysSection({ view: { language, passkeys } }: { view: Accoun
           <table>
             <thead>
               <tr>
-                {[text.name, text.made, text.where].map((heading) => (
+                {[text.name, text.made].map((heading) => (
                   <th scope="col" key={heading}>
                     {heading}
                   </th>
