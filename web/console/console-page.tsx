@@ -25,9 +25,12 @@ export function ConsolePage({ view, title, trail = [], children }: ConsolePagePr
       masthead={
         <div class="masthead-inner">
           {view.user ? (
-            <a class="wordmark" href="/console">
-              Địa Bàn
-            </a>
+            <p class="masthead-links">
+              <a class="wordmark" href="/console">
+                Địa Bàn
+              </a>
+              {view.user.seesFleet && <a href="/console/he-thong">{text.fleet}</a>}
+            </p>
           ) : (
             <span class="wordmark">Địa Bàn</span>
           )}
