@@ -41,6 +41,7 @@ import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
+import { platformStaff, provinceStaff } from './staff/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
 import { unitKinds } from './units/kinds/routes.ts';
@@ -56,6 +57,7 @@ const province = new Hono<App>()
   .route('/keys', keys)
   .route('/settings', settings)
   .route('/events', provinceEvents)
+  .route('/staff', provinceStaff)
   .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
@@ -98,6 +100,7 @@ export const app = new Hono<App>()
   .route('/s', fill)
   .route('/lich', calendarFeed)
   .route('/v1/platform/provinces', provinces)
+  .route('/v1/platform/staff', platformStaff)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
   .onError(onError)
