@@ -212,4 +212,5 @@ test('a page offers what the decisions allow and what changes something', () => 
     deleted: '',
   });
   expect(offeredActs(held(rows.rotating), NOW)).toEqual(['suspend']);
+  expect(offeredActs(province({ databaseHost: 'sqld' }), NOW)).toEqual(['suspend', 'delete']);
 });

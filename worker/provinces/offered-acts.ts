@@ -10,7 +10,8 @@ const wouldAct: Record<ProvinceAct, (row: ProvinceRow, now: string) => boolean> 
   migrate: (row, now) => row.schemaVersion < SCHEMA_VERSION && changes(row, decideJob(row, 'migrate', now)),
   restore: (row, now) => changes(row, decideRestore(row, now)),
   resume: (row) => changes(row, decideResume(row)),
-  rotate: (row, now) => row.databaseHost !== null && changes(row, decideJob(row, 'rotate', now)),
+  // A sqld's tokens are its operator's: the service holds none that it could rotate.
+  rotate: (row, now) => row.databaseHost === 'turso' && changes(row, decideJob(row, 'rotate', now)),
   token: (row, now) => changes(row, decideToken(row, '', now)),
   suspend: (row, now) => changes(row, decideSuspend(row, now)),
   delete: (row, now) => changes(row, decideDelete(row, now)),
