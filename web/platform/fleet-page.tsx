@@ -2,7 +2,7 @@ import { ConsolePage, Empty } from '../console/console-page.tsx';
 import { renderPage } from '../ui/render.ts';
 import { capitalise } from '../ui/unit-title.ts';
 import { NewProvinceForm } from './new-province-form.tsx';
-import { hostWords, needsCare, StateOf } from './state.tsx';
+import { hostWords, isInService, needsCare, StateOf } from './state.tsx';
 import { type PlatformText, textOf } from './text.ts';
 import type { FleetView, ProvinceLine } from './view.ts';
 
@@ -15,7 +15,7 @@ export function fleetPage(view: FleetView): string {
   const gone = provinces.filter(({ status }) => status === 'deleted');
   const care = there.filter(needsCare);
   const others = there.filter((line) => !needsCare(line));
-  const inService = there.filter(({ status }) => status === 'in_service').length;
+  const inService = there.filter(isInService).length;
   return renderPage(
     <ConsolePage view={view} title={`${wrong ? text.errorTitle : ''}${text.title}`}>
       <h1>{text.title}</h1>
@@ -28,7 +28,7 @@ export function fleetPage(view: FleetView): string {
       {there.length === 0 ? (
         <Empty title={text.none} next={form ? text.noneNext : text.noneReader} />
       ) : (
-        <p>{text.summary(there.length, inService, care.length)}</p>
+        <p class="fleet-summary">{text.summary(there.length, inService, care.length)}</p>
       )}
       <Provinces lines={care} heading={text.care} text={text} />
       <Provinces lines={others} heading={text.others} text={text} />

@@ -50,7 +50,9 @@ test('what needs care stands first, with the failed step and its reason in words
 test('a province says where its database is, how its schema stands, and until when a deletion can be taken back', () => {
   const html = fleetPage({ ...fleet, provinces: [{ ...line, schemaVersion: 28 }, toBeDeleted] });
   expect(html).toContain('Turso, nhóm sin, lược đồ 28/29');
+  expect(html).toContain('Chờ nâng cấp');
   expect(html).toContain('chưa được nâng cấp nên tỉnh tạm thời chưa dùng được');
+  expect(html).toContain('2 tỉnh, 0 đang được phục vụ, 1 cần xử lý.');
   expect(html).toContain('Khai báo thủ công, lược đồ 29/29');
   expect(html).toContain('bị xóa sau 09:00 ngày 27/12/2026');
 });

@@ -6,6 +6,9 @@ import type { ProvinceLine } from './view.ts';
 const isBehind = ({ status, schemaVersion, schemaNeeded }: ProvinceLine) =>
   (status === 'in_service' || status === 'suspended') && schemaVersion < schemaNeeded;
 
+/** Whether the province's people can work: a database that is behind keeps them out. */
+export const isInService = (line: ProvinceLine): boolean => line.status === 'in_service' && !isBehind(line);
+
 /** Whether an operator has something to do or to wait for. */
 export const needsCare = (line: ProvinceLine): boolean =>
   line.status === 'being_made' || line.job !== null || isBehind(line);
@@ -15,20 +18,21 @@ export function StateOf({ line, text }: { line: ProvinceLine; text: PlatformText
   const { status } = line;
   return (
     <>
-      <p class={`fleet-state ${status}`}>{stateWords(line, text)}</p>
+      <p class={`fleet-state ${isBehind(line) ? 'behind' : status}`}>{stateWords(line, text)}</p>
       {isBehind(line) && <p class="fleet-trouble">{text.schemaBehind}</p>}
       <Job line={line} text={text} />
     </>
   );
 }
 
-function stateWords({ status, suspendedAt, deleteAfter, deletedAt }: ProvinceLine, text: PlatformText): string {
+function stateWords(line: ProvinceLine, text: PlatformText): string {
+  const { status, suspendedAt, deleteAfter, deletedAt } = line;
   if (status === 'suspended' && suspendedAt) return text.suspendedOn(formatDay(suspendedAt));
   if (status === 'to_be_deleted' && deleteAfter) {
     return text.deletedAfter(formatTime(deleteAfter), formatDay(deleteAfter));
   }
   if (status === 'deleted' && deletedAt) return text.deletedOn(formatDay(deletedAt));
-  return text.states[status];
+  return text.states[isInService(line) || status !== 'in_service' ? status : 'behind'];
 }
 
 function Job({ line: { job }, text }: { line: ProvinceLine; text: PlatformText }) {

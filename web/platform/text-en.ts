@@ -16,6 +16,7 @@ export const en: PlatformText = {
   states: {
     being_made: 'Being made',
     in_service: 'In service',
+    behind: 'Waits for its migration',
     suspended: 'Suspended',
     to_be_deleted: 'To be deleted',
     deleted: 'Deleted',

@@ -14,6 +14,7 @@ export const vi = {
   states: {
     being_made: 'Đang khởi tạo',
     in_service: 'Đang được phục vụ',
+    behind: 'Chờ nâng cấp',
     suspended: 'Tạm ngừng',
     to_be_deleted: 'Chờ xóa',
     deleted: 'Đã xóa',
