@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { accountPasskeys } from './account/passkey-routes.ts';
 import { account } from './account/routes.ts';
 import { logPages } from './audit/pages.ts';
 import { platformEvents, provinceEvents } from './audit/routes.ts';
 import { signInAgain } from './auth/again.ts';
 import { oidcSignIn } from './auth/oidc-routes.ts';
+import { passkeySignIn } from './auth/passkey/routes.ts';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
@@ -41,6 +43,7 @@ import { scores } from './scores/routes.ts';
 import { securityTxt } from './security-txt/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
+import { platformStaff, provinceStaff } from './staff/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
 import { unitKinds } from './units/kinds/routes.ts';
@@ -56,6 +59,7 @@ const province = new Hono<App>()
   .route('/keys', keys)
   .route('/settings', settings)
   .route('/events', provinceEvents)
+  .route('/staff', provinceStaff)
   .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
@@ -82,8 +86,10 @@ export const app = new Hono<App>()
   .route('/.well-known', securityTxt)
   .route('/', signIn)
   .route('/tai-khoan', account)
+  .route('/tai-khoan/khoa-dang-nhap', accountPasskeys)
   .route('/sign-in/again', signInAgain)
   .route('/sign-in/oidc', oidcSignIn)
+  .route('/sign-in/passkey', passkeySignIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)
@@ -98,6 +104,7 @@ export const app = new Hono<App>()
   .route('/s', fill)
   .route('/lich', calendarFeed)
   .route('/v1/platform/provinces', provinces)
+  .route('/v1/platform/staff', platformStaff)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
   .onError(onError)

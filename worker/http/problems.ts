@@ -92,6 +92,11 @@ export const problems = {
     vi: 'Đã nhập sai mã xác thực quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
     en: 'Too many wrong codes. Wait for 15 minutes, then try again.',
   },
+  passkey_refused: {
+    status: 401,
+    vi: 'Chưa đăng nhập được bằng khóa đăng nhập. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
+    en: 'Signing in by a passkey did not work. Try again, or sign in with your password.',
+  },
   provider_failed: {
     status: 502,
     vi: 'Chưa đăng nhập được qua hệ thống xác thực của đơn vị. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
@@ -116,6 +121,38 @@ export const problems = {
     en: 'The API key belongs to another province.',
   },
   forbidden: { status: 403, vi: 'Tài khoản không có quyền làm việc này.', en: 'This is not allowed for you.' },
+  staff_unknown: {
+    status: 404,
+    vi: 'Không có cán bộ này.',
+    en: 'There is nobody with this id here.',
+  },
+  own_account: {
+    status: 403,
+    vi: 'Không ai tự làm việc này với tài khoản của chính mình. Hãy nhờ một quản trị hệ thống khác.',
+    en: 'Nobody does this to their own account: ask another operator.',
+  },
+  last_operator: {
+    status: 409,
+    vi: 'Đây là quản trị hệ thống cuối cùng. Hãy giao vai trò này cho người khác trước.',
+    en: 'This is the last operator: give somebody else the role first.',
+  },
+  invitation_unknown: {
+    status: 404,
+    vi: 'Không có đường dẫn này.',
+    en: 'There is no such link.',
+  },
+  invitation_used: {
+    status: 410,
+    vi: 'Đường dẫn này đã được sử dụng. Mỗi đường dẫn chỉ dùng được một lần.',
+    en: 'This link has been used. Each works once.',
+  },
+  invitation_expired: { status: 410, vi: 'Đường dẫn này đã hết hạn.', en: 'This link has expired.' },
+  invitation_revoked: { status: 410, vi: 'Đường dẫn này đã bị thu hồi.', en: 'This link has been revoked.' },
+  invitation_of_other: {
+    status: 403,
+    vi: 'Lời mời này dành cho người khác.',
+    en: 'This invitation is for somebody else.',
+  },
   sign_in_locked: {
     status: 429,
     vi: 'Đã thử đăng nhập quá nhiều lần. Hãy chờ ít phút rồi thử lại, hoặc đề nghị quản trị hệ thống cấp lại mật khẩu.',
