@@ -21,9 +21,12 @@ test.each(['mailto:a@b.vn', 'tel:+84-24-1234-5678', 'https://b.vn/x'])('%s stays
   expect(about(contact)).toContain(`Contact: ${contact}\n`);
 });
 
-test.each([undefined, '', ' , ', 'phòng an ninh', 'http://b.vn/', 'javascript:alert(1)'])('%j is no contact', (text) => {
-  expect(about(text)).toBe(null);
-});
+test.each([undefined, '', ' , ', 'phòng an ninh', 'http://b.vn/', 'javascript:alert(1)'])(
+  '%j is no contact',
+  (text) => {
+    expect(about(text)).toBe(null);
+  },
+);
 
 test('what is no contact does not take one away, and no line can be put in', () => {
   expect(about('gọi: a@b.vn\nExpires: 2099-01-01T00:00:00Z')?.split('\n').slice(0, 2)).toEqual([
