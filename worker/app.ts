@@ -33,6 +33,7 @@ import { forgetGone } from './links/link-cookie.ts';
 import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
 import { preview } from './preview/routes.ts';
+import { fleetPages } from './provinces/pages.ts';
 import { provinces } from './provinces/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
@@ -90,6 +91,7 @@ export const app = new Hono<App>()
   .route('/sign-in/again', signInAgain)
   .route('/sign-in/oidc', oidcSignIn)
   .route('/sign-in/passkey', passkeySignIn)
+  .route('/console/he-thong', fleetPages)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)

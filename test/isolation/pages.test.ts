@@ -32,6 +32,8 @@ const PUBLIC_ROUTES = [
 ];
 /** They open nothing but lead on to a page that asks who it is. */
 const LEADING_ON = ['GET /console/:code/forms/versions/:versionId/xem-thu', 'GET /p/:token/pin', 'GET /s/:token/pin'];
+/** Of the pages of the service as a whole. */
+const READ_BY_NATIONAL_READERS = ['GET /console/he-thong', 'GET /console/he-thong/tinh/:province'];
 /** Trying a form out stores nothing, so whoever may read may send its pages. */
 const STORING_NOTHING = [
   'POST /console/:code/forms/versions/:versionId/xem-thu/:state/nop',
@@ -55,6 +57,8 @@ const routes: Route[] = [...new Set(app.routes.map(({ method, path }) => `${meth
   .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/v1'));
 const ofLinks = routes.filter(({ path }) => /^\/[ps]\//.test(path));
 const ofConsole = routes.filter(({ path }) => path.startsWith('/console/:code'));
+/** The pages of the service as a whole, for who holds a role there. */
+const ofService = routes.filter(({ path }) => path.startsWith('/console/he-thong'));
 const ofStaff = routes.filter(
   (route) => !ofLinks.includes(route) && !ofConsole.includes(route) && !PUBLIC_ROUTES.includes(route.name),
 );
@@ -129,7 +133,8 @@ const butFor = (answers: Answer[], isRight: (answer: Answer) => boolean) =>
 
 test('every route that is named here is there', () => {
   const names = routes.map(({ name }) => name);
-  for (const name of [...PUBLIC_ROUTES, ...LEADING_ON, ...STORING_NOTHING]) expect(names).toContain(name);
+  for (const name of [...PUBLIC_ROUTES, ...LEADING_ON, ...READ_BY_NATIONAL_READERS, ...STORING_NOTHING])
+    expect(names).toContain(name);
 });
 
 describe('pages of staff', () => {
@@ -169,6 +174,25 @@ describe('pages of staff', () => {
         status === 403 && text.includes('forbidden') && databases.every((name) => name === 'control');
       expect(butFor(answers, isRight)).toEqual([]);
     }
+  });
+
+  test('of the service refuse the staff of provinces, whatever their role, and open no database of a province', async () => {
+    for (const role of ['designer', 'verifier', 'approver', 'reader', 'auditor'] as const) {
+      const { cookie } = await service.as(role);
+      const answers = await askAll(ofService, province(), cookie);
+      const isRight = ({ status, text, databases }: Answer) =>
+        status === 403 && text.includes('forbidden') && databases.every((name) => name === 'control');
+      expect(butFor(answers, isRight)).toEqual([]);
+    }
+  });
+
+  test('of the service let a national reader read of provinces and change nothing', async () => {
+    const { cookie } = await service.as('national-reader');
+    const answers = await askAll(ofService, { province: '12' }, cookie);
+    const isRight = ({ name, status, databases }: Answer) =>
+      (name.startsWith('GET') ? READ_BY_NATIONAL_READERS.includes(name) === (status === 200) : status === 403) &&
+      databases.every((each) => each === 'control');
+    expect(butFor(answers, isRight)).toEqual([]);
   });
 
   test('change nothing for who may only read', async () => {
