@@ -299,8 +299,15 @@ export const provinceMigrations: Migration[] = [
     ]
   },
   {
-    "tag": "0013_shown_figures",
-    "when": 1795764158866,
+    "tag": "0013_key_revision",
+    "when": 1795763928047,
+    "statements": [
+      "ALTER TABLE `api_keys` ADD `revision` integer DEFAULT 0 NOT NULL;"
+    ]
+  },
+  {
+    "tag": "0014_shown_figures",
+    "when": 1795765524062,
     "statements": [
       "ALTER TABLE `scorecards` ADD `shown_figures` text;",
       "ALTER TABLE `submissions` ADD `shown_findings` text DEFAULT '[]' NOT NULL;"
