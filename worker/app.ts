@@ -41,6 +41,7 @@ import { reminders } from './reminders/routes.ts';
 import { review } from './review/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
+import { securityTxt } from './security-txt/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
 import { platformStaff, provinceStaff } from './staff/routes.ts';
@@ -83,6 +84,7 @@ export const app = new Hono<App>()
   .use(sameOrigin)
   .get('/', (c) => c.redirect('/console', 303))
   .route('/', health)
+  .route('/.well-known', securityTxt)
   .route('/', signIn)
   .route('/tai-khoan', account)
   .route('/tai-khoan/khoa-dang-nhap', accountPasskeys)

@@ -18,6 +18,7 @@ const PUBLIC_ROUTES = [
   'GET /healthz',
   'GET /health',
   'GET /readyz',
+  'GET /.well-known/security.txt',
   'GET /sign-in',
   'POST /sign-in',
   'GET /sign-in/code',
@@ -86,7 +87,7 @@ let asked = 0;
 let good = '';
 
 /** Asks from an address of its own, so that failed tries are not counted together. */
-async function ask({ name, method, path }: Route, values: Record<string, string>, cookie: string) {
+async function ask({ name, method, path }: Route, values: Record<string, string>, cookie: string): Promise<Answer> {
   const address = path.replace(/:(\w+)/g, (_, parameter: string) => values[parameter] ?? randomUUID());
   const isScript = path.includes('/api/');
   const json = Object.entries(JSON_BODIES).find(([end]) => path.endsWith(end))?.[1]() ?? {};
@@ -105,10 +106,22 @@ async function ask({ name, method, path }: Route, values: Record<string, string>
   });
   const text = await answer.text();
   const databases = [...(opened.get(answer.headers.get('x-request-id')!) ?? [])].sort();
-  return { name, status: answer.status, location: answer.headers.get('location') ?? '', text, databases };
+  const given = { name, status: answer.status, location: answer.headers.get('location') ?? '', text, databases };
+  const named = /dia-ban-link=(\d\d)-/.exec(cookie) ?? /^\/(?:s|console)\/(\d\d)\b/.exec(address);
+  answers.push({ ...given, of: named ? [`p${named[1]}`] : [] });
+  return given;
 }
 
-type Answer = Awaited<ReturnType<typeof ask>>;
+interface Answer {
+  name: string;
+  status: number;
+  location: string;
+  text: string;
+  databases: string[];
+}
+
+/** Every answer of this file, with the database of the province that its address or its link names. */
+const answers: (Answer & { of: string[] })[] = [];
 
 const askAll = (some: Route[], values: Record<string, string>, cookie: string) => {
   expect(some.length).toBeGreaterThan(0);
@@ -133,6 +146,17 @@ describe('pages of staff', () => {
   test('send everybody to sign in who has not, and open no database of a province', async () => {
     const answers = await askAll(asking([...ofConsole, ...ofStaff]), province(), '');
     expect(butFor(answers, (answer) => isSentToSignIn(answer) && answer.databases.length === 0)).toEqual([]);
+  });
+
+  test('read from the database of the province in their address', async () => {
+    const { cookie } = await service.as('auditor');
+    const open = asking(ofConsole).filter(({ method }) => method === 'GET');
+    const given = await askAll(open, province(), cookie);
+    // What wants another role, or an id that there is not, says so.
+    expect(butFor(given, ({ status }) => [200, 303, 403, 404].includes(status))).toEqual([]);
+    expect(given.filter(({ status, databases }) => status === 200 && databases.includes('p12')).length).toBeGreaterThan(
+      6,
+    );
   });
 
   test('take no cookie that we did not give', async () => {
@@ -261,4 +285,12 @@ test('nothing was stored through any link but the good one', async () => {
   const by = await rowsOf(service, "SELECT DISTINCT actor_id AS id FROM events WHERE actor_kind = 'link'");
   const [link] = await rowsOf(service, 'SELECT id FROM links WHERE token_hash = ?', [good]);
   expect(by.map(({ id }) => id).filter((id) => id !== link!.id)).toEqual([]);
+});
+
+test('no page opened the database of a province other than the one that its address or its link names', () => {
+  const strange = answers.filter(({ databases, of }) =>
+    databases.some((name) => name !== 'control' && !of.includes(name)),
+  );
+  expect(strange.map(told)).toEqual([]);
+  expect(answers.filter(({ databases }) => databases.includes('p12')).length).toBeGreaterThan(100);
 });
