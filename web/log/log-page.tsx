@@ -95,8 +95,7 @@ function Line({ row, view }: { row: LogRow; view: LogView }) {
         </a>
       </td>
       <td>
-        <a href={filtered(view, { actor: actor.id })}>{actorWords(actor, text)}</a>
-        {actor.role && ' '}
+        <a href={filtered(view, { actor: actor.id })}>{actorWords(actor, text)}</a>{' '}
         {actor.role && (
           <span class="line hint">
             {actor.role
