@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { accountPasskeys } from './account/passkey-routes.ts';
 import { account } from './account/routes.ts';
 import { logPages } from './audit/pages.ts';
 import { platformEvents, provinceEvents } from './audit/routes.ts';
 import { signInAgain } from './auth/again.ts';
 import { oidcSignIn } from './auth/oidc-routes.ts';
+import { passkeySignIn } from './auth/passkey/routes.ts';
 import { signIn } from './auth/routes.ts';
 import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
@@ -85,8 +87,10 @@ export const app = new Hono<App>()
   .route('/', health)
   .route('/', signIn)
   .route('/tai-khoan', account)
+  .route('/tai-khoan/khoa-dang-nhap', accountPasskeys)
   .route('/sign-in/again', signInAgain)
   .route('/sign-in/oidc', oidcSignIn)
+  .route('/sign-in/passkey', passkeySignIn)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)

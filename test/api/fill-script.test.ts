@@ -5,8 +5,15 @@ import { startService } from '../support/service.ts';
 import { prepareSurvey } from '../support/survey.ts';
 
 const assets = new URL('../../dist/assets/', import.meta.url);
-const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+const allScripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+const scripts = allScripts.filter((name) => name.startsWith('fill-'));
 const codeOf = (name: string) => readFileSync(new URL(name, assets), 'utf8');
+
+test('beside the fill page’s scripts there is the one for passkeys, of at most 2 KB', () => {
+  const others = allScripts.filter((name) => !scripts.includes(name));
+  expect(others).toEqual([expect.stringMatching(/^passkey-[\w-]+\.js$/)]);
+  expect(gzipSync(codeOf(others[0]!), { level: 9 }).length).toBeLessThanOrEqual(2 * 1024);
+});
 
 test('everything that the fill page may run comes to at most 40 KB gzipped', () => {
   const bytes = scripts.map((name) => gzipSync(codeOf(name), { level: 9 }).length);

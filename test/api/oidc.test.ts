@@ -1,22 +1,13 @@
-import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../local/listen.ts';
 import { Visitor } from '../support/cookies.ts';
 import { databaseOf } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
 import { CLIENT, type OpenIdProvider, type ProviderPerson, startOpenIdProvider } from '../support/open-id-provider.ts';
 import { PASSWORD, type Service, startService } from '../support/service.ts';
 import { codeOf } from '../support/totp.ts';
 
 let service: Service;
 let provider: OpenIdProvider;
-
-/** A port that nobody has: the provider and the service have to know each other's address before either runs. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  const port = await listen(probe, 0, '127.0.0.1');
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 beforeAll(async () => {
   const port = await freePort();

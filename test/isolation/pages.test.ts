@@ -22,6 +22,8 @@ const PUBLIC_ROUTES = [
   'POST /sign-in',
   'GET /sign-in/code',
   'POST /sign-in/code',
+  'POST /sign-in/passkey/options',
+  'POST /sign-in/passkey',
   'GET /sign-in/oidc',
   'GET /sign-in/oidc/callback',
   'POST /sign-out',

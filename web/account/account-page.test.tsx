@@ -14,6 +14,7 @@ const view: AccountView = {
   ...page,
   user: page.user!,
   factor: null,
+  passkeys: null,
   sessions: [
     {
       id: 's1',

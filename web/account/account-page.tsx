@@ -1,6 +1,7 @@
 import { ConsolePage } from '../console/console-page.tsx';
 import { renderPage } from '../ui/render.ts';
 import { FactorSection } from './factor-section.tsx';
+import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordField } from './password-field.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { textOf } from './text.ts';
@@ -11,7 +12,7 @@ export function accountPage(view: AccountView): string {
   const { language, user, notice, fault } = view;
   const text = textOf(language);
   return renderPage(
-    <ConsolePage view={view} title={`${fault ? text.errorTitle : ''}${text.title}`}>
+    <ConsolePage view={view} title={`${fault ? text.errorTitle : ''}${text.title}`} script={view.passkeys?.script}>
       <h1>{text.title}</h1>
       {notice && (
         <p class="notice" role="status">
@@ -34,6 +35,7 @@ export function accountPage(view: AccountView): string {
         </div>
       </dl>
       <FactorSection view={view} />
+      <PasskeysSection view={view} />
       <section>
         <h2>{text.change.title}</h2>
         <details>

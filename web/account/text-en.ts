@@ -12,11 +12,14 @@ export const en: AccountText = {
     password_changed: 'The password has been changed. Your other sessions have ended.',
     session_ended: 'The session has ended.',
     sessions_ended: 'Your other sessions have ended.',
+    passkey_added: 'The passkey was added.',
+    passkey_removed: 'The passkey was removed.',
   },
   faults: {
     password_wrong: 'The current password is wrong.',
     password_short: 'The new password needs at least 12 characters.',
     password_long: 'The new password may have at most 128 characters.',
+    passkey_refused: 'The passkey could not be added. Try again.',
   },
 
   factor: {
@@ -48,6 +51,23 @@ export const en: AccountText = {
     body: 'Print or copy them now: they are shown once. Each signs you in once when you do not have the telephone. Keep them in a safe place, and not with the password.',
     of: (name) => `Recovery codes of ${name} for Địa Bàn`,
     done: 'Kept; back to my account',
+  },
+
+  passkeys: {
+    title: 'Passkeys',
+    body: 'A passkey is in your telephone, computer or security key and opens by fingerprint, face or screen lock. With one you sign in without typing a password and without a 6-digit code, and no false page can trick you out of it.',
+    none: 'There is none yet.',
+    noScript: 'To add one, use a browser that knows passkeys and switch JavaScript on.',
+    name: 'Name of the passkey',
+    nameField: 'Name of the new passkey (such as: my telephone)',
+    made: 'Added',
+    backedUp: 'on several devices (backed up)',
+    onlyHere: 'on one device only',
+    actions: 'Actions',
+    add: 'Add a passkey',
+    remove: 'Remove',
+    removeOf: (name) => `Remove the passkey ${name}`,
+    failed: 'This device did not make a passkey. Try again, or use another device.',
   },
 
   change: {

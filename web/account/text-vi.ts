@@ -10,11 +10,14 @@ export const vi = {
     password_changed: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
     session_ended: 'Đã kết thúc phiên đăng nhập.',
     sessions_ended: 'Đã kết thúc các phiên đăng nhập khác.',
+    passkey_added: 'Đã thêm khóa đăng nhập.',
+    passkey_removed: 'Đã xóa khóa đăng nhập.',
   },
   faults: {
     password_wrong: 'Mật khẩu hiện tại không đúng.',
     password_short: 'Mật khẩu mới cần có ít nhất 12 ký tự.',
     password_long: 'Mật khẩu mới chỉ được có nhiều nhất 128 ký tự.',
+    passkey_refused: 'Chưa thêm được khóa đăng nhập. Hãy thử lại.',
   },
 
   factor: {
@@ -46,6 +49,23 @@ export const vi = {
     body: 'In hoặc chép lại ngay: các mã này chỉ hiện một lần. Mỗi mã dùng được một lần để đăng nhập khi không có điện thoại. Cất ở nơi an toàn, không để cùng mật khẩu.',
     of: (name: string) => `Mã khôi phục tài khoản Địa Bàn của ${name}`,
     done: 'Đã cất mã, về trang tài khoản',
+  },
+
+  passkeys: {
+    title: 'Khóa đăng nhập (passkey)',
+    body: 'Khóa đăng nhập nằm trong điện thoại, máy tính hoặc khóa bảo mật và mở bằng vân tay, khuôn mặt hoặc mã khóa màn hình. Có khóa thì đăng nhập không cần gõ mật khẩu, không cần mã 6 số, và không bị lừa trên trang giả.',
+    none: 'Chưa có khóa nào.',
+    noScript: 'Muốn thêm khóa, hãy dùng trình duyệt có hỗ trợ khóa đăng nhập và bật JavaScript.',
+    name: 'Tên của khóa',
+    nameField: 'Đặt tên cho khóa mới (ví dụ: Điện thoại của tôi)',
+    made: 'Thêm ngày',
+    backedUp: 'lưu trên nhiều thiết bị (có sao lưu)',
+    onlyHere: 'chỉ lưu trên một thiết bị',
+    actions: 'Thao tác',
+    add: 'Thêm khóa đăng nhập',
+    remove: 'Xóa',
+    removeOf: (name: string) => `Xóa khóa ${name}`,
+    failed: 'Chưa tạo được khóa trên thiết bị này. Hãy thử lại, hoặc dùng thiết bị khác.',
   },
 
   change: {

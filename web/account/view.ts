@@ -1,9 +1,21 @@
 import type { PageView } from '../console/view.ts';
 
-export const notices = ['factor_off', 'password_changed', 'session_ended', 'sessions_ended'] as const;
+export const notices = [
+  ...(['factor_off', 'password_changed', 'session_ended', 'sessions_ended'] as const),
+  ...(['passkey_added', 'passkey_removed'] as const),
+] as const;
 export type AccountNotice = (typeof notices)[number];
 
-export type AccountFault = 'password_wrong' | 'password_short' | 'password_long';
+export type AccountFault = 'password_wrong' | 'password_short' | 'password_long' | 'passkey_refused';
+
+export interface PasskeyRow {
+  id: string;
+  name: string;
+  /** Instant, ISO 8601. */
+  madeAt: string | null;
+  /** Whether its device keeps a copy elsewhere. */
+  isBackedUp: boolean;
+}
 
 export interface SessionRow {
   id: string;
@@ -22,6 +34,8 @@ export interface AccountView extends PageView {
   user: { name: string; email: string };
   /** Null while there is no second factor. */
   factor: { codesLeft: number } | null;
+  /** Null where browsers know no passkeys, with the script that makes them. */
+  passkeys: { script: string; items: PasskeyRow[] } | null;
   sessions: SessionRow[];
   notice: AccountNotice | null;
   fault: AccountFault | null;

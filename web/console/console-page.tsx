@@ -7,19 +7,22 @@ import type { PageView } from './view.ts';
 interface ConsolePageProps {
   view: PageView;
   title: string;
+  /** The path of the page's script, where it has one. */
+  script?: string | null | undefined;
   /** The way down to this page, its own name not included. */
   trail?: { href: string; label: string }[];
   children: ComponentChildren;
 }
 
 /** The frame of every page of the province: who is signed in, the way back up, and nothing that is not there yet. */
-export function ConsolePage({ view, title, trail = [], children }: ConsolePageProps) {
+export function ConsolePage({ view, title, script, trail = [], children }: ConsolePageProps) {
   const text = textOf(view.language);
   return (
     <Page
       language={view.language}
       title={title}
       nonce={view.nonce}
+      script={script ? { src: script, link: '' } : null}
       stylesheet={stylesheet}
       skipLabel={text.skip}
       masthead={

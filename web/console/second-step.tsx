@@ -1,5 +1,6 @@
 import { renderPage } from '../ui/render.ts';
 import { ConsolePage } from './console-page.tsx';
+import { PasskeyWay } from './passkey-way.tsx';
 import { textOf } from './text.ts';
 import type { SecondStepView } from './view.ts';
 
@@ -8,7 +9,7 @@ export function secondStepPage(view: SecondStepView): string {
   const text = textOf(view.language);
   const { title, body, code, submit, back } = text.secondStep;
   return renderPage(
-    <ConsolePage view={view} title={`${view.error ? text.signIn.errorTitle : ''}${title}`}>
+    <ConsolePage view={view} title={`${view.error ? text.signIn.errorTitle : ''}${title}`} script={view.passkeyScript}>
       <div class="sign-in">
         {view.error && (
           <p class="notice error" role="alert" id="error">
@@ -32,6 +33,7 @@ export function secondStepPage(view: SecondStepView): string {
           />
           <button type="submit">{submit}</button>
         </form>
+        {view.passkeyScript && <PasskeyWay view={view} next={view.next} />}
         <p class="back">
           <a href={`/sign-in?next=${encodeURIComponent(view.next)}`}>{back}</a>
         </p>

@@ -1,5 +1,6 @@
 import { renderPage } from '../ui/render.ts';
 import { ConsolePage } from './console-page.tsx';
+import { PasskeyWay } from './passkey-way.tsx';
 import { textOf } from './text.ts';
 import type { SignInView } from './view.ts';
 
@@ -8,7 +9,7 @@ export function signInPage(view: SignInView): string {
   const text = textOf(view.language).signIn;
   const title = view.again ? text.again.title : text.title;
   return renderPage(
-    <ConsolePage view={view} title={`${view.error ? text.errorTitle : ''}${title}`}>
+    <ConsolePage view={view} title={`${view.error ? text.errorTitle : ''}${title}`} script={view.passkeyScript}>
       <div class="sign-in">
         {view.error && (
           <p class="notice error" role="alert" id="error">
@@ -40,6 +41,7 @@ export function signInPage(view: SignInView): string {
           />
           <button type="submit">{text.submit}</button>
         </form>
+        {view.passkeyScript && <PasskeyWay view={view} next={view.next} />}
         {view.provider && (
           <p class="other-way">
             {/* A link and no form: the page's policy lets no form lead to another site. */}

@@ -27,6 +27,11 @@ export const en: ConsoleText = {
     password: 'Password',
     submit: 'Sign in',
     byProvider: (name) => `Sign in with ${name}`,
+    passkey: {
+      submit: 'Use a passkey',
+      hint: 'Nothing to type: it opens by fingerprint, face or screen lock.',
+      failed: 'No passkey was used on this device. Try again, or sign in another way.',
+    },
     errorTitle: 'Not signed in: ',
     again: {
       title: 'Prove again who you are',

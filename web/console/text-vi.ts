@@ -26,6 +26,11 @@ export const vi = {
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     byProvider: (name: string) => `Đăng nhập bằng ${name}`,
+    passkey: {
+      submit: 'Dùng khóa đăng nhập (passkey)',
+      hint: 'Không cần gõ mật khẩu: mở bằng vân tay, khuôn mặt hoặc mã khóa màn hình.',
+      failed: 'Chưa dùng được khóa đăng nhập trên thiết bị này. Hãy thử lại, hoặc dùng cách khác.',
+    },
     errorTitle: 'Chưa đăng nhập được: ',
     again: {
       title: 'Xác nhận lại người đang đăng nhập',

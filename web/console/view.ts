@@ -14,6 +14,8 @@ export interface SignInView extends PageView {
   /** The name of the operator's own provider, where people may sign in by it. */
   provider?: string | null;
   error: string | null;
+  /** The script by which people use passkeys, where there can be some. */
+  passkeyScript?: string | null;
   /** Whether somebody who is signed in proves again who they are. */
   again?: boolean;
 }
@@ -21,6 +23,7 @@ export interface SignInView extends PageView {
 /** The second step of signing in. */
 export interface SecondStepView extends PageView {
   next: string;
+  passkeyScript?: string | null;
   error: string | null;
 }
 

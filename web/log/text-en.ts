@@ -118,6 +118,8 @@ export const en: LogText = {
     'account.recovery_codes.renew': 'New recovery codes made',
     'account.recovery_code.use': 'Signed in with a recovery code',
     'account.provider.link': 'Account linked to the operator’s provider',
+    'account.passkey.add': 'Passkey added',
+    'account.passkey.remove': 'Passkey removed',
     'account.password.change': 'Password changed',
     'session.revoke': 'Session ended',
     'session.revoke_others': 'All other sessions ended',

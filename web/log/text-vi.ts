@@ -122,6 +122,8 @@ export const vi = {
     'account.recovery_codes.renew': 'Tạo mã khôi phục mới',
     'account.recovery_code.use': 'Đăng nhập bằng mã khôi phục',
     'account.provider.link': 'Liên kết tài khoản với hệ thống xác thực của đơn vị',
+    'account.passkey.add': 'Thêm khóa đăng nhập',
+    'account.passkey.remove': 'Xóa khóa đăng nhập',
     'account.password.change': 'Đổi mật khẩu',
     'session.revoke': 'Kết thúc một phiên đăng nhập',
     'session.revoke_others': 'Kết thúc các phiên đăng nhập khác',

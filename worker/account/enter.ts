@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Act } from '../../web/log/acts.ts';
 import { auth } from '../auth/better-auth.ts';
 import { headersForAuth } from '../auth/calling.ts';
+import { isProved } from '../auth/dangerous.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { writing } from '../http/writing.ts';
@@ -14,6 +15,7 @@ export interface Person {
   email: string;
   twoFactorEnabled: boolean;
   sessionId: string;
+  authenticatedAt: Date | null;
 }
 
 /**
@@ -28,7 +30,23 @@ export async function enterAccount(c: Context<App>): Promise<Person> {
   if (!found) throw new Problem('unauthenticated');
   const { id, name, email, twoFactorEnabled } = found.user;
   c.set('actor', { kind: 'staff', id });
-  return { id, name, email, twoFactorEnabled: twoFactorEnabled === true, sessionId: found.session.id };
+  return {
+    id,
+    name,
+    email,
+    twoFactorEnabled: twoFactorEnabled === true,
+    sessionId: found.session.id,
+    authenticatedAt: found.session.authenticatedAt ?? null,
+  };
+}
+
+/** As `enterAccount`, for what a forgotten session must not be enough for. Throws `reauthentication_required`, too. */
+export async function enterProved(c: Context<App>): Promise<Person> {
+  const person = await enterAccount(c);
+  if (!isProved(person.authenticatedAt, new Date())) {
+    throw new Problem('reauthentication_required', [], { page: '/tai-khoan' });
+  }
+  return person;
 }
 
 /** Records an act of a person on their own account. */

@@ -17,6 +17,8 @@ export const bookkeeping = {
   verification: 'The library’s own: what it is waiting for, for minutes.',
   'two_factor.failed_verification_count': 'The library’s own: counts wrong codes until one is right.',
   'two_factor.locked_until': 'The library’s own: until when the second step is locked by them.',
+  'passkey.counter': 'What an authenticator says with each use; the sign-in has its event in the same request.',
+  'passkey.backed_up': 'As above.',
   rate_limit: 'The library’s own: counts tries to sign in.',
 } as const satisfies Record<string, string>;
 
@@ -24,4 +26,4 @@ export const bookkeeping = {
  * Tables of accounts that better-auth writes one statement at a time: their event cannot stand in the same batch, and must come in
  * the same request.
  */
-export const writtenByLibrary = ['user', 'account', 'two_factor', 'passkey'] as const;
+export const writtenByLibrary = ['user', 'account', 'two_factor'] as const;

@@ -3,6 +3,7 @@ import { signInPage } from '../../web/console/sign-in.tsx';
 import { pageView } from '../console/enter.ts';
 import type { App } from '../env.ts';
 import { ownPath } from './own-path.ts';
+import { passkeyScriptFor } from './passkey/relying-party.ts';
 import { signedIn } from './staff.ts';
 
 /**
@@ -13,5 +14,14 @@ export const signInAgain = new Hono<App>().get('/', async (c) => {
   const next = ownPath(c.req.query('next'));
   const user = await signedIn(c);
   if (!user) return c.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
-  return c.html(signInPage({ ...pageView(c, user), email: user.email, next, error: null, again: true }));
+  return c.html(
+    signInPage({
+      ...pageView(c, user),
+      email: user.email,
+      next,
+      error: null,
+      again: true,
+      passkeyScript: passkeyScriptFor(c.env),
+    }),
+  );
 });

@@ -8,6 +8,7 @@ import type { Env } from '../env.ts';
 import { eachSecret, secretsOf } from '../tenancy/secrets.ts';
 import { control } from '../tenancy/tenant.ts';
 import { type OidcRun, oidcPlugin } from './oidc.ts';
+import { passkeySession } from './passkey/session.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { sessionFields, sessionHooks } from './session-fields.ts';
 
@@ -77,7 +78,7 @@ export function auth(env: Env, requestId: string, oidc?: OidcRun) {
       additionalFields: sessionFields,
     },
     databaseHooks: { ...sessionHooks(env, requestId), account: accountHooks(oidc) },
-    plugins: [secondFactor(oidc), ...(oidc ? [oidcPlugin(env, oidc)] : [])],
+    plugins: [secondFactor(oidc), passkeySession, ...(oidc ? [oidcPlugin(env, oidc)] : [])],
     account: { updateAccountOnSignIn: false },
     telemetry: { enabled: false },
     // Its warnings name people who mistyped their address.

@@ -11,7 +11,7 @@ import { oidcName } from './oidc.ts';
 import { ownPath } from './own-path.ts';
 import { nobody, refusedSignIn } from './refused-sign-in.ts';
 import { takeSecondStep } from './second-step.ts';
-import { trySignIn } from './try-sign-in.ts';
+import { ofEmail, trySignIn } from './try-sign-in.ts';
 
 const codePath = (next: string) => `/sign-in/code?next=${encodeURIComponent(next)}`;
 
@@ -32,7 +32,7 @@ export const signIn = new Hono<App>()
     const body = { email, password: await textField(c, 'password') };
     const { api } = auth(c.env, c.get('requestId'));
     const asked = () => answerOf(c, api.signInEmail({ body, headers: headersForAuth(c), asResponse: true }));
-    const answer = await trySignIn(c, email, asked);
+    const answer = await trySignIn(c, ofEmail(email), asked);
     if (answer instanceof Problem) return refusedSignIn(c, answer.code, { email, next });
     if (!answer.ok) return refusedSignIn(c, 'sign_in_failed', { email, next });
     return c.redirect(answer.body.twoFactorRedirect === true ? codePath(next) : next, 303);

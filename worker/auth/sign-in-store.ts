@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { controlEvent, type Writing } from '../audit/event.ts';
 import { signInTries, user } from '../db/control.ts';
 import type { ControlDb } from '../db/open.ts';
@@ -8,14 +8,14 @@ import type { Counted, Tries, TryKind } from './sign-in-tries.ts';
 /** The keys under which a try is counted. */
 export type TryKeys = { account: string } & Partial<Record<TryKind, string>>;
 
-/** What was counted so far, and whose account it is; null when nobody has that address. */
-export async function readTries(db: ControlDb, keys: TryKeys, email: string) {
+/** What was counted so far, and whose account it is; null when nobody has that. */
+export async function readTries(db: ControlDb, keys: TryKeys, whose: SQL) {
   const [rows, [known]] = await db.read.batch([
     db.read
       .select()
       .from(signInTries)
       .where(inArray(signInTries.key, Object.values(keys))),
-    db.read.select({ id: user.id }).from(user).where(eq(user.email, email)),
+    db.read.select({ id: user.id }).from(user).where(whose),
   ]);
   const kinds = Object.entries(keys).map(([kind, key]) => [kind, rows.find((row) => row.key === key) ?? null]);
   return { tries: Object.fromEntries(kinds) as Tries, userId: known?.id ?? null };

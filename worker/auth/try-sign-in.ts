@@ -1,4 +1,7 @@
+import { eq, inArray, type SQL } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/sqlite-core';
 import type { Context } from 'hono';
+import { passkey, user } from '../db/control.ts';
 import { failedPrecondition } from '../db/precondition.ts';
 import type { App } from '../env.ts';
 import { clientAddress } from '../http/client-address.ts';
@@ -12,34 +15,57 @@ import { decideSignInTry } from './sign-in-tries.ts';
 /** How often others may be faster with a try of the same account. */
 const ROUNDS = 25;
 
-async function keysOf(c: Context<App>, email: string): Promise<TryKeys> {
+/** What is tried: under which name it is counted, and the condition on `user` for whose it is. */
+export interface Tried {
+  name: string;
+  whose: SQL;
+}
+
+/** The password of an account. */
+export function ofEmail(typed: string): Tried {
+  const email = typed.toLowerCase();
+  return { name: email, whose: eq(user.email, email) };
+}
+
+/**
+ * A passkey, counted apart from its person's password: who guesses that one keeps nobody out who has a passkey, because its
+ * identifier is known to the person's devices only.
+ */
+export const ofCredential = (credentialId: string): Tried => ({
+  name: `passkey ${credentialId}`,
+  whose: inArray(
+    user.id,
+    new QueryBuilder().select({ id: passkey.userId }).from(passkey).where(eq(passkey.credentialID, credentialId)),
+  ),
+});
+
+async function keysOf(c: Context<App>, name: string): Promise<TryKeys> {
   const key = await hashKey(c.env.SECRET, 'sign-in-try');
   const address = clientAddress(c);
-  const account = `account:${await keyedHash(key, email)}`;
+  const account = `account:${await keyedHash(key, name)}`;
   if (address === null) return { account };
   return {
     account,
     address: `address:${await keyedHash(key, address)}`,
-    pair: `pair:${await keyedHash(key, `${email} ${address}`)}`,
+    pair: `pair:${await keyedHash(key, `${name} ${address}`)}`,
   };
 }
 
 /**
- * Lets a password be tried on an account, or refuses it with `sign_in_locked` and `Retry-After`. The try is counted before the
- * password is compared, and taken back when it was right. For an address that nobody has everything is the same.
+ * Lets a password or a passkey be tried, or refuses it with `sign_in_locked` and `Retry-After`. The try is counted before it is
+ * known whether it is right, and taken back when it was. For an account that nobody has everything is the same.
  */
 export async function trySignIn<T extends { ok: boolean }>(
   c: Context<App>,
-  typed: string,
+  { name, whose }: Tried,
   attempt: () => Promise<T>,
 ): Promise<T | Problem> {
-  const email = typed.toLowerCase();
   const requestId = c.get('requestId');
   const db = control(c.env, requestId);
-  const keys = await keysOf(c, email);
+  const keys = await keysOf(c, name);
   for (let round = 0; round < ROUNDS; round += 1) {
     const now = new Date().toISOString();
-    const { tries, userId } = await readTries(db, keys, email);
+    const { tries, userId } = await readTries(db, keys, whose);
     const counted = decideSignInTry(tries, now);
     if (counted instanceof Problem) {
       c.header('Retry-After', String(secondsUntil(String(counted.extension.lockedUntil), now)));

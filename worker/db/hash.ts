@@ -3,7 +3,7 @@ import { canonicalJson } from '../../forms/index.ts';
 /** SHA-256 of a text, in hex. */
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Buffer.from(digest).toString('hex');
 }
 
 /** SHA-256 of a value's canonical JSON, in hex: equal documents have equal hashes whatever the order of their keys. */

@@ -92,6 +92,11 @@ export const problems = {
     vi: 'Đã nhập sai mã xác thực quá nhiều lần. Hãy chờ 15 phút rồi thử lại.',
     en: 'Too many wrong codes. Wait for 15 minutes, then try again.',
   },
+  passkey_refused: {
+    status: 401,
+    vi: 'Chưa đăng nhập được bằng khóa đăng nhập. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
+    en: 'Signing in by a passkey did not work. Try again, or sign in with your password.',
+  },
   provider_failed: {
     status: 502,
     vi: 'Chưa đăng nhập được qua hệ thống xác thực của đơn vị. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
