@@ -39,7 +39,9 @@ function Facts({ view, text }: { view: InvitationView; text: InvitationText }) {
   const isReset = door === 'new_password';
   const facts: [string, string][] = [
     ...(email === null ? [] : [[isReset ? text.account : text.invited, email] as [string, string]]),
-    ...(user && (door === 'other' || email === null) ? [[text.signedInAs, `${user.name} (${user.email})`] as [string, string]] : []),
+    ...(user && (door === 'other' || email === null)
+      ? [[text.signedInAs, `${user.name} (${user.email})`] as [string, string]]
+      : []),
     ...(isReset || email === null ? [] : [[text.by, invitedBy ?? text.bySystem] as [string, string]]),
     ...places.map(({ name, roles }): [string, string] => [name ?? text.service, roles.map(role).join(', ')]),
     [text.until, text.at(formatTime(expiresAt), formatDay(expiresAt))],
