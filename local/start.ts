@@ -6,6 +6,7 @@ import { startRuntime } from './runtime.ts';
 
 const { host, port } = addressFromEnvironment(8787);
 const { DATA_DIR: dataDir = '.data', PUBLIC_URL: publicUrl, CLIENT_ADDRESS_HEADER: clientAddressHeader } = process.env;
+const securityContact = process.env.SECURITY_CONTACT;
 const requestLimits = process.env.RATE_LIMITS !== 'off';
 const requestLog = process.env.REQUEST_LOG !== 'off';
 
@@ -18,6 +19,7 @@ const runtime = await startRuntime({
   clientAddressHeader,
   requestLog,
   requestLimits,
+  bindings: securityContact ? { SECURITY_CONTACT: securityContact } : {},
 }).catch((error) => cannotListen(error, host, port));
 onStop(() => runtime.stop());
 for (const line of await administration(runtime.hrana).migrateAll()) console.log(`migrated ${line}`);

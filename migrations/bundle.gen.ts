@@ -297,5 +297,12 @@ export const provinceMigrations: Migration[] = [
     "statements": [
       "ALTER TABLE `submissions` ADD `purged_at` text;"
     ]
+  },
+  {
+    "tag": "0013_key_revision",
+    "when": 1795763928047,
+    "statements": [
+      "ALTER TABLE `api_keys` ADD `revision` integer DEFAULT 0 NOT NULL;"
+    ]
   }
 ];

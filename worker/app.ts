@@ -33,6 +33,7 @@ import { forgetGone } from './links/link-cookie.ts';
 import { linkPages } from './links/pages.ts';
 import { links } from './links/routes.ts';
 import { preview } from './preview/routes.ts';
+import { fleetPages } from './provinces/pages.ts';
 import { provinces } from './provinces/routes.ts';
 import { readiness } from './readiness/routes.ts';
 import { recognition } from './recognition/routes.ts';
@@ -40,6 +41,7 @@ import { reminders } from './reminders/routes.ts';
 import { review } from './review/routes.ts';
 import { rounds } from './rounds/routes.ts';
 import { scores } from './scores/routes.ts';
+import { securityTxt } from './security-txt/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
 import { platformStaff, provinceStaff } from './staff/routes.ts';
@@ -82,12 +84,14 @@ export const app = new Hono<App>()
   .use(sameOrigin)
   .get('/', (c) => c.redirect('/console', 303))
   .route('/', health)
+  .route('/.well-known', securityTxt)
   .route('/', signIn)
   .route('/tai-khoan', account)
   .route('/tai-khoan/khoa-dang-nhap', accountPasskeys)
   .route('/sign-in/again', signInAgain)
   .route('/sign-in/oidc', oidcSignIn)
   .route('/sign-in/passkey', passkeySignIn)
+  .route('/console/he-thong', fleetPages)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)

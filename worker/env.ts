@@ -38,6 +38,8 @@ export interface Env {
   /** On one's own premises: the admin API of a sqld with namespaces, which asks for no key, and the address of a database with `{name}` in it. */
   SQLD_ADMIN_URL?: string;
   SQLD_DATABASE_URL?: string;
+  /** Whom to tell about holes, most wanted first: mail addresses, `https://…`, `tel:…` (security-txt/). Without it there is no security.txt. */
+  SECURITY_CONTACT?: string;
   /** Set by programs that have the databases in their own process (local/); the platform's `fetch` without. */
   FETCH?: Fetch;
   /** `off` leaves out the line that each request is logged with (http/measured.ts). */

@@ -153,4 +153,7 @@ test('a long text costs no more than its length', () => {
   for (const part of ['a', '0', ' ', 'sinh ', '09 ', '1.234', '@', 'học  ', '0912345678 ']) {
     expect(findPersonalData(part.repeat(20_000)).length).toBeLessThanOrEqual(20_000);
   }
+  for (const begun of ['sinh', 'sinh năm', 'sinh 1', 'cccd', '+84', 'a@b']) {
+    expect(findPersonalData(`${begun}${' '.repeat(200_000)}.`)).toEqual([]);
+  }
 });

@@ -58,7 +58,7 @@ const first: Pattern[] = [
     kind: 'birth_date',
     pattern: new RegExp(
       `(?:(?<!(?:${NOT_BORN})\\s+)${WORD_START}sinh|${WORD_START}(?:sn|s/n|s\\.n|n/s|dob))` +
-        `(?:\\s+(?:ngày|năm|vào|là|tháng))*\\s*[:.,]?\\s*(?:${DATE}|${YEAR})`,
+        `(?:\\s+(?:ngày|năm|vào|là|tháng))*(?:\\s*[:.,])?\\s*(?:${DATE}|${YEAR})`,
       'giu',
     ),
   },

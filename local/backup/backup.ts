@@ -78,7 +78,9 @@ export async function backUpAll(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const pathOf = (what: string) => join(folder, `${what}-${stamp}.backup`);
-  const codes = (await place.control.read.select({ code: provinces.code }).from(provinces)).map(({ code }) => code);
+  const registered = await place.control.read.select().from(provinces);
+  // Of one that is deleted, or still waits for its database, there is nothing to keep.
+  const codes = registered.filter(({ databaseUrl }) => databaseUrl !== '').map(({ code }) => code);
   const waiting = ['control', ...codes];
   const count = { done: 0, failed: 0 };
   const worker = async () => {

@@ -1,8 +1,11 @@
 import { controlEvent } from '../../worker/audit/event.ts';
 import { provinces } from '../../worker/db/control.ts';
 import { newId } from '../../worker/db/id.ts';
+import { expecting, failedPrecondition } from '../../worker/db/precondition.ts';
+import { asDecided } from '../../worker/provinces/store.ts';
 import { sealToken } from '../../worker/tenancy/sealed-token.ts';
 import { SCHEMA_VERSION } from '../../worker/tenancy/standing.ts';
+import { BackupError } from './format.ts';
 import { operator, type Place } from './place.ts';
 import type { OpenBackup } from './read-file.ts';
 import type { Target } from './target.ts';
@@ -14,9 +17,12 @@ interface Registration extends Target {
   backup: OpenBackup;
 }
 
-/** Leads the service to a restored database, in one batch with its event. */
+/**
+ * Leads the service to a restored database, in one batch with its event. Throws where the province was taken into service, or
+ * something else was done with it, since the restore began: what was saved meanwhile would be lost.
+ */
 export async function register(place: Place, restored: Registration, now: Date): Promise<void> {
-  const { code, name, url, token, replaces, suspended, backup } = restored;
+  const { code, name, url, token, replaces, before, suspended, backup } = restored;
   const at = now.toISOString();
   const row = {
     databaseUrl: url,
@@ -31,11 +37,18 @@ export async function register(place: Place, restored: Registration, now: Date):
   const db = place.control;
   const by = { actor: operator, requestId: newId(), now: at };
   const detail = { sha256: backup.sha256, madeAt: backup.header.madeAt, databaseUrl: url, replaces, suspended };
-  await db.write.batch([
+  const batch = db.write.batch([
+    db.write.run(expecting('state', asDecided(before, code))),
     db.write
       .insert(provinces)
       .values({ code, name, createdAt: at, ...row })
       .onConflictDoUpdate({ target: provinces.code, set: row }),
     controlEvent(db, by, 'province.from-backup', `province:${code}`, detail),
   ]);
+  await batch.catch((error: unknown) => {
+    if (failedPrecondition(error) === null) throw error;
+    throw new BackupError(
+      `Something was done with province ${code} meanwhile; it stays as it is. See what, and try again.`,
+    );
+  });
 }

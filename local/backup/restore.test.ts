@@ -49,6 +49,25 @@ test('a living province is not replaced: not without being told to, not in servi
   expect(await everything(place.province('12'))).toEqual(before);
 });
 
+test('a province that is taken into service again while its restore is under way stays where it is', async () => {
+  const place = await testPlace();
+  const backup = await backupOf(place);
+  await suspend(place, '2026-11-27T07:00:00.000Z');
+  const fetch = place.databases.fetch;
+  let done = false;
+  place.databases.fetch = async (request) => {
+    if (!done && request.url.includes('p12-')) {
+      done = true;
+      await place.openControl().execute(`UPDATE provinces SET suspended_at = NULL WHERE code = '12'`);
+    }
+    return fetch(request);
+  };
+  await expect(restoreProvince(place, backup, { now, replace: true })).rejects.toThrow('meanwhile');
+  expect(await row(place)).toMatchObject({ database_url: 'http://p12.turso.local', suspended_at: null });
+  const { rows } = await place.openControl().execute(`SELECT 1 FROM events WHERE act = 'province.from-backup'`);
+  expect(rows).toEqual([]);
+});
+
 test('a province whose database was deleted comes back from its backup; one that is to be deleted, or worked on, does not', async () => {
   const place = await testPlace();
   const backup = await backupOf(place);

@@ -1,5 +1,5 @@
 import type { Client } from '@libsql/client';
-import { isNull, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/libsql/http';
 import { controlMigrations, provinceMigrations } from '../../migrations/bundle.gen.ts';
 import { type Migration, migrate } from '../../migrations/migrate.ts';
@@ -8,6 +8,7 @@ import { valueKey } from '../../worker/audit/value-hash.ts';
 import { provinces } from '../../worker/db/control.ts';
 import { newId } from '../../worker/db/id.ts';
 import { rounds } from '../../worker/db/province/rounds.ts';
+import { GRACE_DAYS } from '../../worker/provinces/decide.ts';
 import { checkContents } from './check.ts';
 import { BackupError } from './format.ts';
 import { finish, load, makeRoom } from './load.ts';
@@ -84,7 +85,10 @@ export async function restoreProvince(place: Place, backup: OpenBackup, options:
   };
 }
 
-/** Restores the registry into a control database that holds nothing. Its provinces wait for their databases, and are suspended. */
+/**
+ * Restores the registry into a control database that holds nothing. Its provinces wait for their databases, and are suspended; a
+ * deletion that was under way can be taken back for as long as a new one.
+ */
 export async function restoreControl(place: Place, backup: OpenBackup, options: RestoreOptions): Promise<Restored> {
   refuseNewer(backup, controlMigrations);
   const rows = await checkContents(backup);
@@ -100,8 +104,19 @@ export async function restoreControl(place: Place, backup: OpenBackup, options: 
   const by = { actor: operator, requestId: newId(), now: at };
   const detail = { sha256: backup.sha256, madeAt: backup.header.madeAt, suspended };
   const isServed = isNull(provinces.suspendedAt);
+  const inAMonth = new Date(options.now.getTime() + GRACE_DAYS * 86_400_000).toISOString();
+  const noJob = { job: null, jobStep: null, jobLease: null, jobError: null };
   await db.batch([
     controlEvent(control, by, 'registry.from-backup', 'registry', detail),
+    // What the backup has as asked for may have been taken back since: there is a month to take it back again.
+    db
+      .update(provinces)
+      .set({ deleteAfter: inAMonth })
+      .where(and(isNotNull(provinces.deleteAfter), isNull(provinces.deletedAt))),
+    db
+      .update(provinces)
+      .set(noJob)
+      .where(inArray(provinces.job, ['rotate', 'migrate', 'delete'])),
     ...(suspended ? [db.update(provinces).set({ suspendedAt: at }).where(isServed)] : []),
   ]);
   await finish(client);

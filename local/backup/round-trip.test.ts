@@ -126,6 +126,38 @@ test('the registry comes back without sessions, and its provinces wait for their
   ]);
 });
 
+test('a restored registry deletes nothing and goes on with no rotation: what was asked for may have been taken back since', async () => {
+  const home = await testPlace(['12', '33', '34']);
+  const control = home.openControl();
+  await control.batch([
+    `UPDATE provinces SET delete_after = '2026-11-20T00:00:00.000Z' WHERE code = '12'`,
+    `UPDATE provinces SET delete_after = '2026-11-20T00:00:00.000Z', job = 'delete', job_step = 'drop' WHERE code = '33'`,
+    `UPDATE provinces SET job = 'rotate', job_step = 'token' WHERE code = '34'`,
+  ]);
+  await backUpControl(home, home.file('control.backup'), null);
+  const empty = await testPlace(null);
+  await restoreControl(empty, await openBackup(home.file('control.backup'), null), { now });
+  const { rows } = await empty.openControl().execute('SELECT job, delete_after FROM provinces ORDER BY code');
+  const inAMonth = '2026-12-27T08:00:00.000Z';
+  expect(rows.map((row) => [row.job, row.delete_after])).toEqual([
+    [null, inAMonth],
+    [null, inAMonth],
+    [null, null],
+  ]);
+});
+
+test('a province whose database is deleted, or not made yet, fails no backup of all', async () => {
+  const home = await testPlace(['12', '33', '34']);
+  await home
+    .openControl()
+    .batch([
+      `UPDATE provinces SET deleted_at = 'x', delete_after = 'x', database_url = '' WHERE code = '33'`,
+      `UPDATE provinces SET job = 'create', job_step = 'database', database_url = '' WHERE code = '34'`,
+    ]);
+  const options = { passphrase: null, concurrency: 2, report: () => undefined };
+  expect(await backUpAll(home, home.file('all'), options)).toEqual({ done: 2, failed: 0 });
+});
+
 test('of all provinces one that fails is named and keeps none of the others', async () => {
   const home = await testPlace(['12', '33', '34']);
   await home.province('33').execute('DROP TABLE applied_migrations');

@@ -10,6 +10,8 @@ export interface Target {
   token: string | null;
   /** The address of the database that the province was served from. */
   replaces: string | null;
+  /** What the registry said of the province; null where it did not know it. */
+  before: Registered | null;
 }
 
 /** How long a running worker believes what the registry said (worker/tenancy/tenant.ts), in milliseconds. */
@@ -18,7 +20,7 @@ const BELIEVED = 60_000;
 /** Where a restored province goes: an empty database that no other province is served from. Throws where it must not go. */
 export async function findTarget(place: Place, code: string, options: RestoreOptions): Promise<Target> {
   const all = await place.control.read.select().from(provinces);
-  const before = all.find((province) => province.code === code);
+  const before = all.find((province) => province.code === code) ?? null;
   if (before) mayReplace(before, options);
   const replaces = before?.databaseUrl || null;
   if (options.database) {
@@ -30,7 +32,7 @@ export async function findTarget(place: Place, code: string, options: RestoreOpt
     if (!(await makeRoom(place.open(url, token)))) {
       throw new BackupError(`${url} holds something already; a province is restored into an empty database only.`);
     }
-    return { url, token, replaces: replaces === url ? null : replaces };
+    return { url, token, replaces: replaces === url ? null : replaces, before };
   }
   if (!place.isLocal) {
     throw new BackupError('Make an empty database on the server, and name it with --database-url and DATABASE_TOKEN.');
@@ -39,7 +41,7 @@ export async function findTarget(place: Place, code: string, options: RestoreOpt
   for (const url of names.map((name) => `http://${name}.turso.local`)) {
     const user = all.find(({ databaseUrl }) => databaseUrl === url);
     if ((!user || user.code === code) && (await makeRoom(place.open(url)))) {
-      return { url, token: null, replaces: replaces === url ? null : replaces };
+      return { url, token: null, replaces: replaces === url ? null : replaces, before };
     }
   }
   throw new BackupError(`Both ${names.join(' and ')} hold something already; try again in a second.`);

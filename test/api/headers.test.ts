@@ -16,7 +16,10 @@ let survey: Survey;
 let feed: string;
 
 beforeAll(async () => {
-  [plain, secure] = await Promise.all([startService(), startService({ publicUrl: PUBLIC_URL })]);
+  [plain, secure] = await Promise.all([
+    startService(),
+    startService({ publicUrl: PUBLIC_URL, bindings: { SECURITY_CONTACT: 'an-ninh@diaban.example.vn' } }),
+  ]);
   designer = await plain.as('designer');
   survey = await prepareSurvey(designer);
   const { url } = await designer.api<{ url: string }>('POST', '/provinces/12/calendar-feeds', { name: 'Lịch phòng' });
@@ -110,6 +113,18 @@ test('files are sniffed by nobody, shown in no frame, and indexed nowhere', asyn
     });
   }
   expect(await (await plain.stranger.get('/robots.txt')).text()).toBe('User-agent: *\nDisallow: /\n');
+});
+
+test('whom to tell about a hole stands where it is looked for, and nowhere while nobody is named', async () => {
+  const answer = await secure.stranger.get('/.well-known/security.txt');
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  const text = await answer.text();
+  expect(text).toContain('Contact: mailto:an-ninh@diaban.example.vn\n');
+  expect(text).toContain(`Canonical: ${PUBLIC_URL}/.well-known/security.txt\n`);
+  const days = (Date.parse(/^Expires: (.*)$/m.exec(text)![1]!) - Date.now()) / (24 * 60 * 60 * 1000);
+  expect(days).toBeGreaterThan(30);
+  expect(days).toBeLessThan(366);
+  expect((await plain.stranger.get('/.well-known/security.txt')).status).toBe(404);
 });
 
 describe('over TLS', () => {

@@ -21,6 +21,7 @@ interface Key {
   lastUsedAt: string | null;
   allowedAddresses: string[] | null;
   previousEndsAt: string | null;
+  revision: number;
   key: string;
 }
 
@@ -151,6 +152,44 @@ describe('rotating', () => {
   });
 });
 
+describe('renaming', () => {
+  const rename = (id: string, name: string, revision: number | string) =>
+    designer.call('PATCH', `${KEYS}/${id}`, { name }, { 'if-match': `"${revision}"` });
+
+  test('changes what the list calls it and nothing that opens, and is on record', async () => {
+    const { id, key, revision } = await make();
+    const answer = await rename(id, '  Trục liên thông ', revision);
+    expect([answer.status, answer.headers.get('etag')]).toEqual([200, `"${revision + 1}"`]);
+    expect(await answer.json()).toMatchObject({ id, name: 'Trục liên thông', revision: revision + 1 });
+    expect(await listed(id)).toMatchObject({ name: 'Trục liên thông' });
+    expect(await answered(key)).toBe('opened');
+    const acts = await eventsOf(service, `key:${id}`);
+    expect(acts.map(({ act }) => act)).toEqual(['key.create', 'key.rename']);
+  });
+
+  test('is refused over what was not seen, and without saying over what', async () => {
+    const { id, revision } = await make();
+    await rotate(id);
+    const late = await rename(id, 'Muộn', revision);
+    expect([late.status, ((await late.json()) as { code: string }).code]).toEqual([412, 'revision_mismatch']);
+    const blind = await designer.call('PATCH', `${KEYS}/${id}`, { name: 'Mù' });
+    expect([blind.status, ((await blind.json()) as { code: string }).code]).toEqual([428, 'precondition_required']);
+    expect((await listed(id)).name).toBe('Hệ thống của tỉnh');
+  });
+
+  test('by two people at the same moment is done by one of them', async () => {
+    const { id, revision } = await make();
+    const given = await Promise.all(['Một', 'Hai'].map((name) => rename(id, name, revision)));
+    expect(given.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect((await eventsOf(service, `key:${id}`)).filter(({ act }) => act === 'key.rename')).toHaveLength(1);
+  });
+
+  test.each(['', 'x'.repeat(101), 'hai\ndòng'])('%j is no name', async (name) => {
+    const { id, revision } = await make();
+    expect((await rename(id, name, revision)).status).toBe(422);
+  });
+});
+
 describe('the last use', () => {
   test('is there to the hour once a key opened something, at the cost of no round trip of the request', async () => {
     const { id, key } = await make();
@@ -203,6 +242,32 @@ describe('the page of the keys', () => {
     expect([late.status, keyIn(await late.text())]).toEqual([409, undefined]);
   });
 
+  test('renames a key over the revision that it showed, and shows again what was typed where somebody was faster', async () => {
+    const { id, revision } = await make();
+    const first = await designer.post(`${PAGE}/${id}/ten`, { name: 'Trục một', revision: String(revision) });
+    expect([first.status, first.headers.get('location')]).toEqual([303, `${PAGE}?notice=renamed`]);
+    const second = await designer.post(`${PAGE}/${id}/ten`, { name: 'Trục hai', revision: String(revision) });
+    const page = await second.text();
+    expect(second.status).toBe(412);
+    expect(page).toContain('vừa được người khác thay đổi');
+    expect(page).toContain('value="Trục hai"');
+    expect((await listed(id)).name).toBe('Trục một');
+    expect((await designer.post(`${PAGE}/${id}/ten`, { name: ' ', revision: '1' })).status).toBe(422);
+  });
+
+  test('rotates with another end, also a key that has expired, and not with one that is over', async () => {
+    const { id, expiresAt } = await make();
+    const refused = await designer.post(`${PAGE}/${id}/doi`, { overlapHours: '168', lastDay: '2020-01-01' });
+    const page = await refused.text();
+    expect([refused.status, keyIn(page)]).toEqual([422, undefined]);
+    expect(page).toContain('value="2020-01-01"');
+    expect((await listed(id)).expiresAt).toBe(expiresAt);
+    await rowsOf(service, "UPDATE api_keys SET expires_at = '2020-01-01T00:00:00.000Z' WHERE id = ?", [id]);
+    const rotated = await designer.post(`${PAGE}/${id}/doi`, { lastDay: '2099-12-30' });
+    expect(await answered(keyIn(await rotated.text())!)).toBe('opened');
+    expect((await listed(id)).expiresAt).toBe('2099-12-30T17:00:00.000Z');
+  });
+
   test('shows again what was typed, and makes nothing, where something is wrong', async () => {
     const before = (await designer.api<{ items: Key[] }>('GET', KEYS)).items.length;
     const answer = await designer.post(PAGE, { name: 'Trục báo cáo', networks: 'tinh.example.vn' });
@@ -238,7 +303,7 @@ test('a statement that asks whether a key may do something agrees with the check
   const row = (more: Partial<KeyRow>): KeyRow => ({
     ...{ id: newId(), name: 'x', createdAt: now, expiresAt: null, revokedAt: null, lastUsedAt: null },
     ...{ keyHash: hashes.current, scopes: ['unit.read', 'figure.read'], allowedAddresses: null },
-    ...{ previousHash: null, previousEndsAt: null, ...more },
+    ...{ previousHash: null, previousEndsAt: null, revision: 0, ...more },
   });
   const rows = [
     row({}),

@@ -64,9 +64,13 @@ beforeAll(async () => {
   const typed = { ...CLEAN_VILLAGE.closing, evidence: 'Sổ tay của tổ', ':revision': '6' };
   await clerk.post(path, typed);
   await submitFile(clerk, survey.base, 'Bản ở xa trung tâm');
+  await designer.api('POST', round('/close'));
+  const more = { until: '2031-02-28', reason: 'Trưởng bản ốm' };
+  await designer.api('PUT', round(`/extensions/${survey.commune.id}`), more);
+  await designer.api('POST', round('/reopen'), { reason: 'Bổ sung' });
   const file = `${round('/review')}/${survey.commune.id}`;
   const comments = [{ text: 'Xem lại minh chứng' }];
-  await verifier.api('POST', `${file}/return`, { comments }, { 'if-match': '"2"' });
+  await verifier.api('POST', `${file}/return`, { comments }, { 'if-match': '"3"' });
   await submitFile(clerk, survey.base, 'Bản ở xa trung tâm');
   await verified(service, survey.roundId, 'lan.12@example.vn');
   const proposal = { unitId: survey.commune.id, roundId: survey.roundId, ...paper('01/TTr-UBND') };
@@ -130,11 +134,14 @@ describe('when the time has come', () => {
     await service.runtime.runScheduled();
     await service.runtime.runScheduled();
     expect(await purgedAt()).not.toBeNull();
+    const typed = /1192|Biên bản|Sổ tay|xa trung tâm|Xem lại minh chứng|Trưởng bản ốm/;
     for (const table of ['responses', 'response_revisions', 'submissions', 'submission_steps', 'review_comments']) {
       const text = JSON.stringify(await sql(`SELECT * FROM ${table} WHERE round_id = ?`, [survey.roundId]));
-      expect(text, table).not.toMatch(/1192|Biên bản|Sổ tay|xa trung tâm|Xem lại minh chứng/);
+      expect(text, table).not.toMatch(typed);
       expect(text.length, table).toBeGreaterThan(10);
     }
+    // Of the log nothing can be deleted, so none of it may ever have stood there.
+    expect(JSON.stringify(await sql('SELECT detail FROM events'))).not.toMatch(typed);
     expect(await sql('SELECT figures FROM scorecards WHERE round_id = ?', [survey.roundId])).toMatchObject([
       { figures: '{}' },
     ]);
@@ -223,6 +230,15 @@ describe('when the time has come', () => {
   });
 });
 
+const DAY = 86_400_000;
+/** Tries to sign in: how many days ago the last one failed, and the last one was right. */
+const triesLeft: [key: string, at: number, provedAt: number | null][] = [
+  ['x:fresh', 0.5, null],
+  ['x:stranger', 2, null],
+  ['x:known-place', 2, 100],
+  ['x:place-of-long-ago', 400, 400],
+];
+
 test('of accounts goes what has ended: sessions, pending verifications, counted attempts, old invitations', async () => {
   const control = databaseOf(service, 'control');
   const [user] = (await control.execute('SELECT id FROM user LIMIT 1')).rows;
@@ -234,6 +250,10 @@ test('of accounts goes what has ended: sessions, pending verifications, counted 
     { sql: "INSERT INTO rate_limit (id, key, count, last_request) VALUES ('new', 'l', 1, ?)", args: [now] },
     `INSERT INTO invitations (id, purpose, token_hash, roles, created_at, expires_at)
       VALUES ('old', 'invitation', 'x', '{}', '2020-01-01T00:00:00.000Z', '2020-01-08T00:00:00.000Z')`,
+    ...triesLeft.map(([key, at, provedAt]) => ({
+      sql: 'INSERT INTO sign_in_tries (key, failures, at, proved_at) VALUES (?, 3, ?, ?)',
+      args: [key, new Date(now - at * DAY).toISOString(), provedAt && new Date(now - provedAt * DAY).toISOString()],
+    })),
   ]);
   await service.runtime.runScheduled();
   const left = async (table: string) =>
@@ -244,9 +264,11 @@ test('of accounts goes what has ended: sessions, pending verifications, counted 
     ['new'],
     [],
   ]);
+  const counted = await control.execute("SELECT key FROM sign_in_tries WHERE key LIKE 'x:%' ORDER BY key");
+  expect(counted.rows.map(({ key }) => key)).toEqual(['x:fresh', 'x:known-place']);
   const events = await control.execute("SELECT detail FROM events WHERE act = 'account.forget'");
   expect(events.rows.map(({ detail }) => JSON.parse(String(detail)))).toEqual([
-    { sessions: 1, verifications: 1, attempts: 1, invitations: 1 },
+    { sessions: 1, verifications: 1, attempts: 1, tries: 2, invitations: 1 },
   ]);
   // Who is signed in stays so.
   expect((await designer.get('/console/12')).status).toBe(200);

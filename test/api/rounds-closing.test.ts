@@ -96,11 +96,13 @@ test('an extension opens a closed round for one commune and until its day ends, 
   expect((await round.save('11', 1)).status).toBe(409);
   const events = await eventsOf(rounds.service, `round:${round.roundId}/commune:${round.commune.id}`);
   expect(events.filter(({ act }) => act === 'submission.extend').map(({ detail }) => detail)).toEqual([
-    { until: '2031-02-28T17:00:00.000Z', reason },
+    { until: '2031-02-28T17:00:00.000Z' },
     { until: null },
   ]);
-  const steps = await rowsOf(rounds.service, 'SELECT kind FROM submission_steps WHERE round_id = ?', [round.roundId]);
+  const inOrder = 'SELECT kind, detail FROM submission_steps WHERE round_id = ? ORDER BY at';
+  const steps = await rowsOf(rounds.service, inOrder, [round.roundId]);
   expect(steps.map(({ kind }) => kind)).toEqual(['extend', 'extend']);
+  expect(JSON.parse(String(steps[0]!.detail))).toMatchObject({ reason });
 });
 
 test('an extension only gives more time: it ends after the round does, and goes when the round itself goes on longer', async () => {

@@ -13,12 +13,14 @@ let submitted: Survey;
 let withPin = '';
 let preview = '';
 let cookie = '';
+let operator = '';
 
 beforeAll(async () => {
   service = await startService();
   const designer = await service.as('designer');
   cookie = designer.cookie;
   collecting = await prepareSurvey(designer);
+  operator = (await service.as('operator')).cookie;
   const forms = await designer.api<{ items: { id: string }[] }>('GET', '/provinces/12/forms');
   preview = `/console/12/forms/versions/${forms.items[0]!.id}/xem-thu`;
   const broken = { residents: { population: '12', households_total: '1.192' }, crime: { hotspots: 'hai' } };
@@ -34,7 +36,7 @@ afterAll(async () => {
   await service?.stop();
 });
 
-const pages: [string, () => string][] = [
+const pages: [string, () => string, by?: () => string][] = [
   ['the overview', () => new URL(collecting.url).pathname],
   ['an empty section', () => `${collecting.base}/${collecting.villages[1]!.id}/drug_users`],
   ['a section with errors', () => `${collecting.base}/${collecting.villages[0]!.id}/residents?saved=1`],
@@ -60,24 +62,32 @@ const pages: [string, () => string][] = [
   ['the keys of the province', () => '/console/12/tich-hop'],
   ["a commune's report", () => `/console/12/rounds/${collecting.roundId}/communes/${collecting.commune.id}`],
   ['the settings of the province', () => '/console/12/cai-dat'],
+  ['the log of the province', () => '/console/12/nhat-ky', () => operator],
+  ['the provinces of the service', () => '/console/he-thong', () => operator],
+  ['a province for an operator', () => '/console/he-thong/tinh/12', () => operator],
 ];
 
 describe.each([320, 1280])('at %i px', (width) => {
-  test.each(pages)('%s has no fault of accessibility and does not scroll sideways', async (_, path) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true, locale: 'vi-VN' });
-    try {
-      const url = service.url;
-      const cookies = cookie.split('; ').map((pair) => {
-        const [name, ...value] = pair.split('=');
-        return { name: name!, value: value.join('='), url };
-      });
-      await context.addCookies(cookies);
-      const page = await context.newPage();
-      await page.goto(url + path());
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await pageFaults(page)).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  });
+  test.each(pages)(
+    '%s has no fault of accessibility and does not scroll sideways',
+    async (_, path, by = () => cookie) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true, locale: 'vi-VN' });
+      try {
+        const url = service.url;
+        const cookies = by()
+          .split('; ')
+          .map((pair) => {
+            const [name, ...value] = pair.split('=');
+            return { name: name!, value: value.join('='), url };
+          });
+        await context.addCookies(cookies);
+        const page = await context.newPage();
+        await page.goto(url + path());
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await pageFaults(page)).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  );
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../local/demo/site.ts';
 import { app } from '../../worker/app.ts';
+import { isDangerous } from '../../worker/auth/dangerous.ts';
 import { allows, isPlatformRole, keyScopes, type Role, roles, rolesWith } from '../../worker/auth/permissions.ts';
 import { sha256 } from '../../worker/db/hash.ts';
-import { rowsOf } from '../support/database.ts';
+import { databaseOf, rowsOf } from '../support/database.ts';
 import { addressOf, type Operation, operationsOf, PUBLIC_OPERATIONS } from '../support/operations.ts';
 import { handIn, paper, person, verified } from '../support/recognition.ts';
 import { type Service, startService } from '../support/service.ts';
@@ -38,6 +39,8 @@ type Ids = Record<string, string>;
 /** What concerns the service as a whole is for roles that are held for it, whatever one may read in a province. */
 const mayCall = (role: Role, { permission, path }: Operation): boolean =>
   allows([role], permission!) && (isPlatformRole(role) || !path.startsWith('/v1/platform/'));
+
+const roleNames = { province: ROLES.filter((role) => !isPlatformRole(role)) };
 
 let service: Service;
 let operations: Operation[];
@@ -92,6 +95,12 @@ beforeAll(async () => {
   designer = await service.as('designer');
 });
 afterAll(() => service.stop());
+
+/** One person with several roles, signed in since the last of them was given. */
+async function withRoles(name: string, held: Role[], code = '12'): Promise<Caller> {
+  for (const role of held.slice(1)) await person(service, name, role, code);
+  return { cookie: (await person(service, name, held[0]!, code)).cookie };
+}
 
 async function ask(operation: Operation, caller: Caller, values: Ids, body = operation.body): Promise<Answered> {
   const answer = await fetch(service.url + addressOf(operation, { code: '12', ...values }), {
@@ -171,9 +180,15 @@ describe('people', () => {
     expect(butFor(await asksNonsense(guarded, forged), '401 unauthenticated')).toEqual([]);
   });
 
-  test('who has no role in the province is refused, whatever is asked', async () => {
-    const elsewhere = await person(service, 'can-bo-hung-yen', 'designer', '33');
+  test('who has every role of another province and none here is refused, whatever is asked', async () => {
+    const elsewhere = await withRoles('can-bo-hung-yen', roleNames.province, '33');
     expect(butFor(await asksNonsense(guarded, elsewhere), '403 forbidden')).toEqual([]);
+  });
+
+  test('who has every role of the province is refused what concerns the service as a whole', async () => {
+    const platform = guarded.filter(({ path }) => path.startsWith('/v1/platform/'));
+    const everything = await withRoles('moi-vai-tro', roleNames.province);
+    expect(butFor(await asksNonsense(platform, everything), '403 forbidden')).toEqual([]);
   });
 
   test.each(ROLES)(
@@ -187,6 +202,64 @@ describe('people', () => {
       if (may!.length > 0) expect(refusedOrBroken(await asksProperly(may!, staff[role]))).toEqual([]);
     },
   );
+});
+
+describe('sessions', () => {
+  const [NAME, EMAIL] = ['moi-quyen', 'moi-quyen.12@example.vn'];
+  const OF_USER = '= (SELECT id FROM user WHERE email = :email)';
+  /** What takes roles away does (worker/auth/session-store.ts). */
+  const NO_ROLES = `UPDATE session SET roles = '{}' WHERE user_id ${OF_USER}`;
+  const dangerous = () => guarded.filter(({ permission }) => isDangerous(permission!));
+  /** Without the cookie that is believed for five minutes: as after them. */
+  const later = ({ cookie = '' }: Caller): Caller => ({
+    cookie: cookie.replace(/dia-ban\.session_data=[^;]*;?\s*/, ''),
+  });
+
+  beforeAll(() => withRoles(NAME, ROLES));
+
+  /** A session of somebody who may do everything there is, to which something then happens. */
+  async function struck(...statements: string[]): Promise<Caller> {
+    const { cookie } = await person(service, NAME, ROLES[0]!);
+    const token = decodeURIComponent(/session_token=([^;]*)/.exec(cookie)![1]!).split('.')[0]!;
+    expect(refusedOrBroken(await asksProperly(guarded.slice(0, 5), later({ cookie })))).toEqual([]);
+    for (const sql of statements) {
+      const args: Record<string, string> = sql.includes(':email') ? { email: EMAIL } : { token };
+      const { rowsAffected } = await databaseOf(service, 'control').execute({ sql, args });
+      expect(rowsAffected).toBeGreaterThan(0);
+    }
+    return { cookie };
+  }
+
+  test('one whose proof is older than a quarter of an hour does nothing dangerous', async () => {
+    const caller = await struck('UPDATE session SET authenticated_at = 1 WHERE token = :token');
+    expect(butFor(await asksNonsense(dangerous(), caller), '403 reauthentication_required')).toEqual([]);
+  });
+
+  test.each([
+    ['was ended', ['DELETE FROM session WHERE token = :token'], '401 unauthenticated'],
+    ['is over', ['UPDATE session SET expires_at = 1 WHERE token = :token'], '401 unauthenticated'],
+    [
+      'lost its roles',
+      [
+        `DELETE FROM memberships WHERE user_id ${OF_USER}`,
+        `DELETE FROM platform_roles WHERE user_id ${OF_USER}`,
+        NO_ROLES,
+      ],
+      '403 forbidden',
+    ],
+  ])('one that %s opens nothing, and does nothing dangerous even in its five minutes', async (_, sql, refusal) => {
+    const caller = await struck(...sql);
+    expect(butFor(await asksNonsense(guarded, later(caller)), refusal)).toEqual([]);
+    expect(butFor(await asksNonsense(dangerous(), caller), refusal)).toEqual([]);
+  });
+
+  test('the two cookies of two people are nobody', async () => {
+    const [mine, theirs] = [staff.reader.cookie!, staff.designer.cookie!];
+    const data = /dia-ban\.session_data=[^;]*/.exec(theirs)![0];
+    const mixed = { cookie: mine.replace(/dia-ban\.session_data=[^;]*/, data) };
+    const writing = guarded.filter((operation) => !mayCall('reader', operation) && mayCall('designer', operation));
+    expect(butFor(await asksNonsense(writing, mixed), '403 forbidden', '401 unauthenticated')).toEqual([]);
+  });
 });
 
 describe('keys', () => {

@@ -18,6 +18,7 @@ const PUBLIC_ROUTES = [
   'GET /healthz',
   'GET /health',
   'GET /readyz',
+  'GET /.well-known/security.txt',
   'GET /sign-in',
   'POST /sign-in',
   'GET /sign-in/code',
@@ -31,6 +32,8 @@ const PUBLIC_ROUTES = [
 ];
 /** They open nothing but lead on to a page that asks who it is. */
 const LEADING_ON = ['GET /console/:code/forms/versions/:versionId/xem-thu', 'GET /p/:token/pin', 'GET /s/:token/pin'];
+/** Of the pages of the service as a whole. */
+const READ_BY_NATIONAL_READERS = ['GET /console/he-thong', 'GET /console/he-thong/tinh/:province'];
 /** Trying a form out stores nothing, so whoever may read may send its pages. */
 const STORING_NOTHING = [
   'POST /console/:code/forms/versions/:versionId/xem-thu/:state/nop',
@@ -54,6 +57,8 @@ const routes: Route[] = [...new Set(app.routes.map(({ method, path }) => `${meth
   .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/v1'));
 const ofLinks = routes.filter(({ path }) => /^\/[ps]\//.test(path));
 const ofConsole = routes.filter(({ path }) => path.startsWith('/console/:code'));
+/** The pages of the service as a whole, for who holds a role there. */
+const ofService = routes.filter(({ path }) => path.startsWith('/console/he-thong'));
 const ofStaff = routes.filter(
   (route) => !ofLinks.includes(route) && !ofConsole.includes(route) && !PUBLIC_ROUTES.includes(route.name),
 );
@@ -82,7 +87,7 @@ let asked = 0;
 let good = '';
 
 /** Asks from an address of its own, so that failed tries are not counted together. */
-async function ask({ name, method, path }: Route, values: Record<string, string>, cookie: string) {
+async function ask({ name, method, path }: Route, values: Record<string, string>, cookie: string): Promise<Answer> {
   const address = path.replace(/:(\w+)/g, (_, parameter: string) => values[parameter] ?? randomUUID());
   const isScript = path.includes('/api/');
   const json = Object.entries(JSON_BODIES).find(([end]) => path.endsWith(end))?.[1]() ?? {};
@@ -101,10 +106,22 @@ async function ask({ name, method, path }: Route, values: Record<string, string>
   });
   const text = await answer.text();
   const databases = [...(opened.get(answer.headers.get('x-request-id')!) ?? [])].sort();
-  return { name, status: answer.status, location: answer.headers.get('location') ?? '', text, databases };
+  const given = { name, status: answer.status, location: answer.headers.get('location') ?? '', text, databases };
+  const named = /dia-ban-link=(\d\d)-/.exec(cookie) ?? /^\/(?:s|console)\/(\d\d)\b/.exec(address);
+  answers.push({ ...given, of: named ? [`p${named[1]}`] : [] });
+  return given;
 }
 
-type Answer = Awaited<ReturnType<typeof ask>>;
+interface Answer {
+  name: string;
+  status: number;
+  location: string;
+  text: string;
+  databases: string[];
+}
+
+/** Every answer of this file, with the database of the province that its address or its link names. */
+const answers: (Answer & { of: string[] })[] = [];
 
 const askAll = (some: Route[], values: Record<string, string>, cookie: string) => {
   expect(some.length).toBeGreaterThan(0);
@@ -116,7 +133,8 @@ const butFor = (answers: Answer[], isRight: (answer: Answer) => boolean) =>
 
 test('every route that is named here is there', () => {
   const names = routes.map(({ name }) => name);
-  for (const name of [...PUBLIC_ROUTES, ...LEADING_ON, ...STORING_NOTHING]) expect(names).toContain(name);
+  for (const name of [...PUBLIC_ROUTES, ...LEADING_ON, ...READ_BY_NATIONAL_READERS, ...STORING_NOTHING])
+    expect(names).toContain(name);
 });
 
 describe('pages of staff', () => {
@@ -128,6 +146,17 @@ describe('pages of staff', () => {
   test('send everybody to sign in who has not, and open no database of a province', async () => {
     const answers = await askAll(asking([...ofConsole, ...ofStaff]), province(), '');
     expect(butFor(answers, (answer) => isSentToSignIn(answer) && answer.databases.length === 0)).toEqual([]);
+  });
+
+  test('read from the database of the province in their address', async () => {
+    const { cookie } = await service.as('auditor');
+    const open = asking(ofConsole).filter(({ method }) => method === 'GET');
+    const given = await askAll(open, province(), cookie);
+    // What wants another role, or an id that there is not, says so.
+    expect(butFor(given, ({ status }) => [200, 303, 403, 404].includes(status))).toEqual([]);
+    expect(given.filter(({ status, databases }) => status === 200 && databases.includes('p12')).length).toBeGreaterThan(
+      6,
+    );
   });
 
   test('take no cookie that we did not give', async () => {
@@ -145,6 +174,25 @@ describe('pages of staff', () => {
         status === 403 && text.includes('forbidden') && databases.every((name) => name === 'control');
       expect(butFor(answers, isRight)).toEqual([]);
     }
+  });
+
+  test('of the service refuse the staff of provinces, whatever their role, and open no database of a province', async () => {
+    for (const role of ['designer', 'verifier', 'approver', 'reader', 'auditor'] as const) {
+      const { cookie } = await service.as(role);
+      const answers = await askAll(ofService, province(), cookie);
+      const isRight = ({ status, text, databases }: Answer) =>
+        status === 403 && text.includes('forbidden') && databases.every((name) => name === 'control');
+      expect(butFor(answers, isRight)).toEqual([]);
+    }
+  });
+
+  test('of the service let a national reader read of provinces and change nothing', async () => {
+    const { cookie } = await service.as('national-reader');
+    const answers = await askAll(ofService, { province: '12' }, cookie);
+    const isRight = ({ name, status, databases }: Answer) =>
+      (name.startsWith('GET') ? READ_BY_NATIONAL_READERS.includes(name) === (status === 200) : status === 403) &&
+      databases.every((each) => each === 'control');
+    expect(butFor(answers, isRight)).toEqual([]);
   });
 
   test('change nothing for who may only read', async () => {
@@ -237,4 +285,12 @@ test('nothing was stored through any link but the good one', async () => {
   const by = await rowsOf(service, "SELECT DISTINCT actor_id AS id FROM events WHERE actor_kind = 'link'");
   const [link] = await rowsOf(service, 'SELECT id FROM links WHERE token_hash = ?', [good]);
   expect(by.map(({ id }) => id).filter((id) => id !== link!.id)).toEqual([]);
+});
+
+test('no page opened the database of a province other than the one that its address or its link names', () => {
+  const strange = answers.filter(({ databases, of }) =>
+    databases.some((name) => name !== 'control' && !of.includes(name)),
+  );
+  expect(strange.map(told)).toEqual([]);
+  expect(answers.filter(({ databases }) => databases.includes('p12')).length).toBeGreaterThan(100);
 });

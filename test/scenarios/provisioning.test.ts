@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { memberships, session, user } from '../../worker/db/control.ts';
 import type { Problem } from '../../worker/http/problem.ts';
 import {
   createProvince,
@@ -9,8 +11,9 @@ import {
 } from '../../worker/provinces/acts.ts';
 import type { Fleet } from '../../worker/provinces/fleet.ts';
 import { clientOf } from '../../worker/provinces/perform.ts';
+import { resealTokens } from '../../worker/provinces/reseal.ts';
 import { resumeJobs } from '../../worker/provinces/resume-jobs.ts';
-import { provinceByCode } from '../../worker/provinces/store.ts';
+import { provinceByCode, saveProvince } from '../../worker/provinces/store.ts';
 import { openToken } from '../../worker/tenancy/sealed-token.ts';
 import { secretsOf } from '../../worker/tenancy/secrets.ts';
 import { standingOf } from '../../worker/tenancy/standing.ts';
@@ -127,6 +130,44 @@ test('a deletion can be taken back for 30 days; then the database goes, however 
 
   await create(fleet, code);
   await expectWhole(code);
+});
+
+test('who had a role in a province that is no more has none, not even in an old session, in the one made anew under its code', async () => {
+  const [code, other] = [aCode(), aCode()];
+  await create(fleet, code);
+  await create(fleet, other);
+  const { write } = fleet.control;
+  await write.insert(user).values({ id: code, name: 'Cũ', email: `cu@${code}.example.vn` });
+  const held = { userId: code, role: 'verifier' as const, createdAt: 'x' };
+  await write.insert(memberships).values([
+    { ...held, provinceCode: code },
+    { ...held, provinceCode: other },
+  ]);
+  const roles = JSON.stringify({ [code]: ['verifier'], [other]: ['verifier'] });
+  await write.insert(session).values({ id: code, token: code, userId: code, expiresAt: new Date(8e12), roles });
+  await deleteProvince(fleet, code, OPERATOR);
+  yard.clock.now += 31 * DAY;
+  await resumeJobs(fleet);
+  await create(fleet, code);
+  const kept = await fleet.control.read.select({ roles: session.roles }).from(session).where(eq(session.id, code));
+  expect(kept).toEqual([{ roles: JSON.stringify({ [other]: ['verifier'] }) }]);
+});
+
+test('an act takes nothing back that was done to the province since it was read', async () => {
+  const code = aCode();
+  await create(fleet, code);
+  const asRead = await rowOf(code);
+  const [own, next] = [yard.env.SECRET, 'n'.repeat(64)];
+  const sealAnew = (SECRET: string, SECRET_PREVIOUS: string) =>
+    resealTokens({ ...fleet, env: { ...yard.env, SECRET, SECRET_PREVIOUS } }, OPERATOR);
+  await sealAnew(next, own);
+  const { sealedToken } = await rowOf(code);
+  expect(sealedToken).not.toBe(asRead.sealedToken);
+  const suspended = { ...asRead, suspendedAt: fleet.now() };
+  const by = { ...OPERATOR, now: fleet.now() };
+  await saveProvince(fleet.control, 'province.suspend', asRead, suspended, by);
+  expect(await rowOf(code)).toMatchObject({ sealedToken, suspendedAt: suspended.suspendedAt });
+  await sealAnew(own, next);
 });
 
 test('of two who make the same province at once, one makes it and the other is told', async () => {

@@ -28,9 +28,12 @@ export function ConsolePage({ view, title, script, trail = [], children }: Conso
       masthead={
         <div class="masthead-inner">
           {view.user ? (
-            <a class="wordmark" href="/console">
-              Địa Bàn
-            </a>
+            <p class="masthead-links">
+              <a class="wordmark" href="/console">
+                Địa Bàn
+              </a>
+              {view.user.seesFleet && <a href="/console/he-thong">{text.fleet}</a>}
+            </p>
           ) : (
             <span class="wordmark">Địa Bàn</span>
           )}

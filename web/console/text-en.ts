@@ -18,6 +18,7 @@ export const en: ConsoleText = {
   logLink: 'Log',
   keysLink: 'Integration: API keys of other systems',
   signedInAs: (name) => `Signed in: ${name}`,
+  fleet: 'The service',
   signOut: 'Sign out',
 
   signIn: {

@@ -17,6 +17,7 @@ export const vi = {
   logLink: 'Nhật ký',
   keysLink: 'Tích hợp: khóa truy cập của hệ thống khác',
   signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
+  fleet: 'Hệ thống',
   signOut: 'Đăng xuất',
 
   signIn: {

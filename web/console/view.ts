@@ -4,7 +4,8 @@ import type { Language } from '../fill/view.ts';
 export interface PageView {
   language: Language;
   nonce: string;
-  user: { name: string; email: string } | null;
+  /** Who is signed in; `seesFleet` for those who see all provinces of the service. */
+  user: { name: string; email: string; seesFleet?: boolean } | null;
 }
 
 /** A form that was sent when its person's proof had grown old: its address and its fields, in their order. */

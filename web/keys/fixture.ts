@@ -10,6 +10,7 @@ export const line: KeyLine = {
   lastUsedAt: '2026-11-27T02:00:00.000Z',
   allowedAddresses: ['203.0.113.0/24', '2001:db8::/32'],
   previousEndsAt: null,
+  revision: 2,
 };
 
 /** A province's keys as those see them who may change them. */
@@ -27,5 +28,6 @@ export const keys: KeysView = {
   },
   knowsAddresses: true,
   refusal: null,
+  changing: null,
   notice: null,
 };

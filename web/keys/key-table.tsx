@@ -1,5 +1,6 @@
 import { Empty } from '../console/console-page.tsx';
 import { deadline, formatDay, formatTime } from '../ui/format.ts';
+import { KeyActions } from './key-actions.tsx';
 import { textOf } from './text.ts';
 import type { KeyLine, KeysView } from './view.ts';
 
@@ -63,50 +64,7 @@ function Line({ line, view }: { line: KeyLine; view: KeysView }) {
             ))
           : text.anywhere}
       </td>
-      {view.form && <td>{state !== 'revoked' && <Actions line={line} view={view} />}</td>}
+      {view.form && <td>{state !== 'revoked' && <KeyActions line={line} view={view} />}</td>}
     </tr>
-  );
-}
-
-const overlaps = [0, 24, 168] as const;
-
-/** Two presses for what cuts a system off: the buttons are folded away until they are asked for. */
-function Actions({ line: { id, name, state }, view }: { line: KeyLine; view: KeysView }) {
-  const text = textOf(view.language).change;
-  const path = `/console/${view.province.code}/tich-hop/${id}`;
-  return (
-    <details>
-      <summary>
-        {text.summary}
-        <span class="visually-hidden"> {text.of(name)}</span>
-      </summary>
-      <form class="settings" method="post" action={`${path}/doi`}>
-        <p class="hint">{text.hint}</p>
-        {state === 'active' && (
-          <>
-            <label class="field-label" for={`overlap-${id}`}>
-              {text.overlap}
-            </label>
-            <select id={`overlap-${id}`} name="overlapHours">
-              {overlaps.map((hours) => (
-                <option key={hours} value={hours} selected={hours === 24}>
-                  {text.overlaps[hours]}
-                </option>
-              ))}
-            </select>
-          </>
-        )}
-        <p class="form-buttons">
-          {state === 'active' && (
-            <button type="submit" class="secondary">
-              {text.rotate}
-            </button>
-          )}
-          <button type="submit" class="secondary" formaction={`${path}/thu-hoi`}>
-            {text.revoke}
-          </button>
-        </p>
-      </form>
-    </details>
   );
 }

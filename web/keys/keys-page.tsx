@@ -14,7 +14,7 @@ export function keysPage(view: KeysView): string {
   return renderPage(
     <ConsolePage
       view={view}
-      title={`${wrong ? text.make.errorTitle : ''}${text.title} – ${province.name}`}
+      title={`${wrong ? (form && form.errors.length > 0 ? text.make.errorTitle : text.change.errorTitle) : ''}${text.title} – ${province.name}`}
       trail={[{ href: `/console/${province.code}`, label: province.name }]}
     >
       <h1>
@@ -27,7 +27,7 @@ export function keysPage(view: KeysView): string {
       )}
       {notice && (
         <p class="notice" role="status">
-          {text.revoked}
+          {text.notices[notice]}
         </p>
       )}
       <p class="reading">{text.intro}</p>

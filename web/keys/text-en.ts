@@ -62,13 +62,20 @@ export const en: KeysText = {
   previous: (time, day) => `the old key opens until ${time} on ${day}`,
 
   change: {
-    summary: 'Rotate, revoke',
+    summary: 'Rename, rotate, revoke',
     of: (name) => `the key of ${name}`,
     overlap: 'The old key opens for another',
     overlaps: { 0: 'not at all', 24: '1 day', 168: '7 days' },
+    lastDay: 'The last day on which the new key works',
+    lastDayHint: (day) => (day ? `Left empty: as now, ${day}.` : 'Left empty: until it is revoked.'),
+    lastDayNeeded: 'The key has expired: to be used again it needs another day.',
+    errorTitle: 'Not changed: ',
+    rename: 'Save the name',
+    outdated: 'Somebody else has just changed this key. Look at the list again, then rename it.',
     rotate: 'Rotate',
+    rotateHint: 'Rotated, the system gets a new key with the same name and scopes.',
     revoke: 'Revoke',
-    hint: 'Rotated, the system gets a new key with the same name and scopes. Revoked, a key stops at once and for good.',
+    revokeHint: 'Revoked, a key stops at once and for good.',
   },
-  revoked: 'The key was revoked.',
+  notices: { renamed: 'The key has another name.', revoked: 'The key was revoked.' },
 };

@@ -60,13 +60,20 @@ export const vi = {
   previous: (time: string, day: string) => `khóa cũ còn mở đến ${time} ngày ${day}`,
 
   change: {
-    summary: 'Đổi, thu hồi',
+    summary: 'Đổi tên, đổi khóa, thu hồi',
     of: (name: string) => `khóa của ${name}`,
     overlap: 'Khóa cũ còn mở thêm',
     overlaps: { 0: 'ngừng ngay', 24: '1 ngày', 168: '7 ngày' },
+    lastDay: 'Ngày cuối cùng dùng được của khóa mới',
+    lastDayHint: (day: string | null) => (day ? `Để trống: giữ nguyên đến ${day}.` : 'Để trống: dùng đến khi thu hồi.'),
+    lastDayNeeded: 'Khóa đã hết hạn: muốn dùng lại phải ghi ngày mới.',
+    errorTitle: 'Chưa đổi được: ',
+    rename: 'Lưu tên',
+    outdated: 'Khóa này vừa được người khác thay đổi. Hãy xem lại danh sách rồi đổi tên.',
     rotate: 'Đổi khóa',
+    rotateHint: 'Đổi khóa: hệ thống nhận khóa mới, tên và quyền giữ nguyên.',
     revoke: 'Thu hồi',
-    hint: 'Đổi khóa: hệ thống nhận khóa mới, tên và quyền giữ nguyên. Thu hồi: khóa ngừng mở ngay và không khôi phục được.',
+    revokeHint: 'Thu hồi: khóa ngừng mở ngay và không khôi phục được.',
   },
-  revoked: 'Đã thu hồi khóa.',
+  notices: { renamed: 'Đã đổi tên khóa.', revoked: 'Đã thu hồi khóa.' },
 };

@@ -15,6 +15,8 @@ export interface KeyLine {
   allowedAddresses: string[] | null;
   /** Until when the text that it had before opens too; null where there is none, or it is over. */
   previousEndsAt: string | null;
+  /** What a change of its name is made over. */
+  revision: number;
 }
 
 /** What was typed into the form that makes a key. */
@@ -29,6 +31,14 @@ export interface NewKeyFields {
 
 export type KeyError = 'name' | 'scopes' | 'lastDay' | 'networks';
 
+/** What was typed into the forms that change one key. */
+export interface ChangeFields {
+  name: string;
+  /** The new last day, YYYY-MM-DD, or empty for the one it has. */
+  lastDay: string;
+  overlapHours: string;
+}
+
 export interface KeysView extends PageView {
   province: { code: string; name: string };
   keys: KeyLine[];
@@ -41,5 +51,7 @@ export interface KeysView extends PageView {
   knowsAddresses: boolean;
   /** Why what was asked for was not done. */
   refusal: string | null;
-  notice: 'revoked' | null;
+  /** A change that was refused, to be shown again with what was typed; `wrong` is the field that was. */
+  changing: (Partial<ChangeFields> & { id: string; wrong: 'name' | 'lastDay' | null }) | null;
+  notice: 'renamed' | 'revoked' | null;
 }

@@ -106,6 +106,7 @@ export const en: LogText = {
     'reminder.due': 'Commune reminded',
     'reminder.mail': 'Reminder mailed',
     'key.create': 'API key created',
+    'key.rename': 'API key renamed',
     'key.rotate': 'API key rotated',
     'setting.write': 'Settings of the province changed',
     'round.purge': "Deletion of a round's answers begun, kept long enough",

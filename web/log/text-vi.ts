@@ -110,6 +110,7 @@ export const vi = {
     'reminder.due': 'Nhắc xã',
     'reminder.mail': 'Gửi thư nhắc',
     'key.create': 'Cấp khóa API',
+    'key.rename': 'Đổi tên khóa API',
     'key.rotate': 'Đổi khóa API',
     'setting.write': 'Đổi cài đặt của tỉnh',
     'round.purge': 'Bắt đầu xóa câu trả lời của kỳ khảo sát hết thời hạn lưu',

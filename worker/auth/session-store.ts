@@ -24,6 +24,13 @@ export const renewSessions = (db: Pick<ControlDb, 'write'>, userId: string) =>
     .set({ roles: rolesInSql(userId) })
     .where(eq(session.userId, userId));
 
+/** The same for everybody who holds something in a province, where all of it is taken away. */
+export const renewSessionsIn = (db: Pick<ControlDb, 'write'>, provinceCode: string) =>
+  db.write
+    .update(session)
+    .set({ roles: rolesInSql(session.userId) })
+    .where(sql`json_type(${session.roles}, ${`$."${provinceCode}"`}) IS NOT NULL`);
+
 /** Ends all sessions of a person. */
 export const endSessions = (db: Pick<ControlDb, 'write'>, userId: string) =>
   db.write.delete(session).where(eq(session.userId, userId));

@@ -55,8 +55,10 @@ export const consolePages = new Hono<App>()
     const user = await signedIn(c);
     if (!user) throw new Problem('unauthenticated');
     const provinces = await provincesOf(c.env, user.id, c.get('requestId'));
+    const view = pageView(c, user);
+    if (provinces.length === 0 && view.user?.seesFleet) return c.redirect('/console/he-thong', 303);
     if (provinces.length === 1) return c.redirect(`/console/${provinces[0]!.code}`, 303);
-    return c.html(provincesPage({ ...pageView(c, user), provinces }));
+    return c.html(provincesPage({ ...view, provinces }));
   })
 
   .get('/:code', async (c) => {

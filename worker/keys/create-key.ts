@@ -35,6 +35,7 @@ export async function createKey(
     allowedAddresses: allowedAddresses && [...new Set(allowedAddresses)],
     previousHash: null,
     previousEndsAt: null,
+    revision: 0,
   };
   await insertKey(db, row, by);
   return { row, key };

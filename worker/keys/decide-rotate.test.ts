@@ -2,21 +2,9 @@ import { expect, test } from 'vitest';
 import type { KeyRow } from '../auth/api-key.ts';
 import { Problem } from '../http/problem.ts';
 import { decideRotate } from './decide-rotate.ts';
+import { KEY } from './key.fixture.ts';
 
 const NOW = '2026-11-27T03:00:00.000Z';
-const KEY: KeyRow = {
-  id: 'k',
-  name: 'Hệ thống của tỉnh',
-  keyHash: 'old',
-  scopes: ['readiness.read'],
-  createdAt: '2026-01-01T00:00:00.000Z',
-  expiresAt: '2027-01-01T00:00:00.000Z',
-  revokedAt: null,
-  lastUsedAt: null,
-  allowedAddresses: null,
-  previousHash: 'older',
-  previousEndsAt: '2026-12-01T00:00:00.000Z',
-};
 
 const rotated = (key: Partial<KeyRow>, command: { overlapHours: number; expiresAt?: string | null }) =>
   decideRotate({ ...KEY, ...key }, 'new', command, NOW);
@@ -27,6 +15,7 @@ test('the old text opens for the overlap, and the one before it no longer', () =
     keyHash: 'new',
     previousHash: 'old',
     previousEndsAt: '2026-11-28T03:00:00.000Z',
+    revision: 4,
   });
 });
 

@@ -17,5 +17,6 @@ export function decideRotate(
   const overlap = new Date(Date.parse(now) + overlapHours * HOUR).toISOString();
   // What has ended does not open again by that; and a leaked text is not given longer than the key had.
   const previousEndsAt = hasEnded ? now : [overlap, key.expiresAt ?? overlap].sort()[0]!;
-  return { ...key, keyHash, previousHash: key.keyHash, previousEndsAt, expiresAt };
+  const revision = key.revision + 1;
+  return { ...key, keyHash, previousHash: key.keyHash, previousEndsAt, expiresAt, revision };
 }

@@ -2,14 +2,16 @@ import { Hono } from 'hono';
 import { staffGuard } from '../auth/guard.ts';
 import type { App } from '../env.ts';
 import { knowsAddresses } from '../http/client-address.ts';
+import { expectedRevision, revisionTag } from '../http/if-match.ts';
 import { operation } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
 import { createKey } from './create-key.ts';
+import { renameKey } from './rename-key.ts';
 import { rotateKey } from './rotate-key.ts';
 import { allKeys, keyById, revokeKey } from './store.ts';
-import { CreatedKey, KeyList, KeyPath, KeyWire, keyToWire, NewKey, Rotation } from './wire.ts';
+import { CreatedKey, KeyList, KeyPatch, KeyPath, KeyWire, keyToWire, NewKey, Rotation } from './wire.ts';
 
 export const keys = new Hono<App>()
   .get(
@@ -42,6 +44,29 @@ export const keys = new Hono<App>()
       const { row, key } = await createKey(c.get('tenant'), command, knowsAddresses(c.env), writing(c));
       c.header('Cache-Control', 'no-store');
       return c.json({ ...keyToWire(row), key }, 201);
+    },
+  )
+  .patch(
+    '/:keyId',
+    operation({
+      id: 'renameKey',
+      tag: 'API keys',
+      summary: 'Give an API key another name',
+      description: 'For whoever reads the list: the key itself opens what it opened. `If-Match` is the revision.',
+      permission: 'key.write',
+      success: { status: 200, schema: KeyWire, description: 'The key' },
+      body: true,
+      problems: ['key_unknown', 'key_ended', 'precondition_required', 'revision_mismatch'],
+    }),
+    staffGuard('key.write'),
+    valid('param', KeyPath),
+    valid('json', KeyPatch),
+    async (c) => {
+      const { keyId } = c.req.valid('param');
+      const command = { ...c.req.valid('json'), over: expectedRevision(c) };
+      const row = await renameKey(c.get('tenant').db, keyId, command, writing(c));
+      c.header('ETag', revisionTag(row.revision));
+      return c.json(keyToWire(row));
     },
   )
   .post(
@@ -85,7 +110,8 @@ export const keys = new Hono<App>()
       const by = writing(c);
       const row = await keyById(db, c.req.valid('param').keyId).get();
       if (!row) throw new Problem('key_unknown');
-      if (row.revokedAt === null) await revokeKey(db, row, by);
-      return c.json(keyToWire({ ...row, revokedAt: row.revokedAt ?? by.now }));
+      if (row.revokedAt !== null) return c.json(keyToWire(row));
+      await revokeKey(db, row, by);
+      return c.json(keyToWire({ ...row, revokedAt: by.now, revision: row.revision + 1 }));
     },
   );

@@ -21,7 +21,7 @@ export async function insertKey(db: ProvinceDb, row: KeyRow, by: Writing): Promi
 
 /** Gives a key another text; aborts with `state` where it was revoked or rotated since it was read. */
 export async function updateRotated(db: ProvinceDb, before: KeyRow, after: KeyRow, by: Writing): Promise<void> {
-  const { keyHash, previousHash, previousEndsAt, expiresAt } = after;
+  const { keyHash, previousHash, previousEndsAt, expiresAt, revision } = after;
   const stillThere = sql`EXISTS (SELECT 1 FROM ${apiKeys} WHERE ${and(
     eq(apiKeys.id, before.id),
     eq(apiKeys.keyHash, before.keyHash),
@@ -31,17 +31,36 @@ export async function updateRotated(db: ProvinceDb, before: KeyRow, after: KeyRo
   await db.write.batch([
     db.write.run(expecting('state', stillThere)),
     event(db, by, 'key.rotate', `key:${before.id}`, { previousEndsAt, expiresAt }, change),
-    db.write.update(apiKeys).set({ keyHash, previousHash, previousEndsAt, expiresAt }).where(eq(apiKeys.id, before.id)),
+    db.write
+      .update(apiKeys)
+      .set({ keyHash, previousHash, previousEndsAt, expiresAt, revision })
+      .where(eq(apiKeys.id, before.id)),
+  ]);
+}
+
+/** Gives a key another name; aborts with `revision` where it was changed since it was read. */
+export async function updateName(db: ProvinceDb, before: KeyRow, after: KeyRow, by: Writing): Promise<void> {
+  const { id, name, revision } = after;
+  const asRead = sql`EXISTS (SELECT 1 FROM ${apiKeys} WHERE ${and(
+    eq(apiKeys.id, id),
+    eq(apiKeys.revision, before.revision),
+  )})`;
+  const change = { before: keyToWire(before), after: keyToWire(after) };
+  await db.write.batch([
+    db.write.run(expecting('revision', asRead)),
+    event(db, by, 'key.rename', `key:${id}`, { name }, change),
+    db.write.update(apiKeys).set({ name, revision }).where(eq(apiKeys.id, id)),
   ]);
 }
 
 export async function revokeKey(db: ProvinceDb, row: KeyRow, by: Writing): Promise<void> {
-  const change = { before: keyToWire(row), after: keyToWire({ ...row, revokedAt: by.now }) };
+  const revision = row.revision + 1;
+  const change = { before: keyToWire(row), after: keyToWire({ ...row, revokedAt: by.now, revision }) };
   await db.write.batch([
     event(db, by, 'key.revoke', `key:${row.id}`, {}, change),
     db.write
       .update(apiKeys)
-      .set({ revokedAt: by.now })
+      .set({ revokedAt: by.now, revision })
       .where(and(eq(apiKeys.id, row.id), isNull(apiKeys.revokedAt))),
   ]);
 }

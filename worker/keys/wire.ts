@@ -57,6 +57,8 @@ export const Rotation = v.strictObject({
 });
 export type RotationCommand = v.InferOutput<typeof Rotation>;
 
+export const KeyPatch = v.strictObject({ name: Line(100) });
+
 export const KeyWire = v.object({
   id: Id,
   name: v.string(),
@@ -70,6 +72,7 @@ export const KeyWire = v.object({
     v.nullable(Timestamp),
     v.description('Until when the text that it had before it was rotated opens too'),
   ),
+  revision: v.pipe(v.number(), v.description('One more with each change; `If-Match` of the next')),
 });
 
 export const KeyList = v.object({ items: v.array(KeyWire) });
@@ -80,6 +83,7 @@ export const CreatedKey = v.object({
 export const KeyPath = v.object({ code: v.string(), keyId: Id });
 
 export function keyToWire(row: KeyRow): v.InferInput<typeof KeyWire> {
-  const { id, name, scopes, createdAt, expiresAt, revokedAt, lastUsedAt, allowedAddresses, previousEndsAt } = row;
-  return { id, name, scopes, createdAt, expiresAt, revokedAt, lastUsedAt, allowedAddresses, previousEndsAt };
+  const { id, name, scopes, createdAt, expiresAt, revokedAt, lastUsedAt, allowedAddresses, previousEndsAt, revision } =
+    row;
+  return { id, name, scopes, createdAt, expiresAt, revokedAt, lastUsedAt, allowedAddresses, previousEndsAt, revision };
 }

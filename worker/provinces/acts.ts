@@ -70,6 +70,13 @@ const job =
 export const migrateByJob = job('province.begin-migration', 'migrate');
 const rotateByJob = job('province.begin-rotation', 'rotate');
 
+/** Goes on at once with the job that a province is in, whatever it is; throws `province_state` where there is none. */
+export async function continueJob(fleet: Fleet, code: string, by: By): Promise<ProvinceRow> {
+  const row = await known(fleet, code);
+  if (row.job === null) throw new Problem('province_state');
+  return runJob(fleet, code, by);
+}
+
 /** Gives a province's database another token and ends all before it. One that was registered by hand wants its new token. */
 export async function rotateToken(fleet: Fleet, code: string, by: By): Promise<ProvinceRow> {
   const row = await known(fleet, code);

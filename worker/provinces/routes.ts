@@ -7,6 +7,7 @@ import type { ProblemCode } from '../http/problems.ts';
 import { valid } from '../http/valid.ts';
 import {
   type By,
+  continueJob,
   createProvince,
   deleteProvince,
   migrateByJob,
@@ -129,6 +130,13 @@ export const provinces = new Hono<App>()
     platformGuard('province.write'),
     valid('param', ProvincePath),
     async (c) => c.json(shown(await migrateByJob(fleetOf(c), c.req.valid('param').province, by(c)))),
+  )
+  .post(
+    '/:province/continue',
+    acting('continueProvince', 'Go on at once with the step of a province that is not done', ofJob),
+    platformGuard('province.write'),
+    valid('param', ProvincePath),
+    async (c) => c.json(shown(await continueJob(fleetOf(c), c.req.valid('param').province, by(c)))),
   )
   .post(
     '/:province/delete',

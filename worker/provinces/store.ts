@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Act } from '../../web/log/acts.ts';
 import { controlEvent, type Writing } from '../audit/event.ts';
+import { renewSessionsIn } from '../auth/session-store.ts';
 import { memberships, provinces } from '../db/control.ts';
 import type { ControlDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
@@ -25,13 +26,13 @@ const recorded = ({
 });
 
 /** That the row still says what a decision rested on; holds for no row where there was none. */
-function asDecided(before: ProvinceRow | null, code: string): SQL {
+export function asDecided(before: ProvinceRow | null, code: string): SQL {
   if (!before) return sql`(SELECT count(*) = 0 FROM provinces WHERE code = ${code})`;
   return sql`(SELECT job IS ${before.job} AND job_lease IS ${before.jobLease} AND suspended_at IS ${before.suspendedAt}
     AND delete_after IS ${before.deleteAfter} AND deleted_at IS ${before.deletedAt} FROM provinces WHERE code = ${code})`;
 }
 
-/** Writes what was decided; aborts with `state` when the province had changed meanwhile. */
+/** Writes what was decided, and nothing else of the row; aborts with `state` when the province had changed meanwhile. */
 export async function saveProvince(
   db: ControlDb,
   act: Act,
@@ -39,7 +40,11 @@ export async function saveProvince(
   after: ProvinceRow,
   by: Writing,
 ): Promise<void> {
-  const { code, ...set } = after;
+  const { code } = after;
+  // Only what the act changes: a token may have been sealed anew, or a schema noted, since the row was read.
+  const set = Object.fromEntries(
+    Object.entries(after).filter(([column, value]) => before?.[column as keyof ProvinceRow] !== value),
+  );
   const change = { before: before && recorded(before), after: recorded(after) };
   await db.write.batch([
     db.write.run(expecting('state', asDecided(before, code))),
@@ -94,7 +99,9 @@ export async function finishStep(
     controlEvent(db, by, ACT_OF_STEP[step], `province:${row.code}`, detail, event),
     db.write.update(provinces).set(set).where(where),
     // Who had a role in a province that is no more has none in one that is made anew under its code.
-    ...(step === 'drop' ? [db.write.delete(memberships).where(eq(memberships.provinceCode, row.code))] : []),
+    ...(step === 'drop'
+      ? [db.write.delete(memberships).where(eq(memberships.provinceCode, row.code)), renewSessionsIn(db, row.code)]
+      : []),
   ]);
   return after;
 }

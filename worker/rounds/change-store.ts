@@ -81,14 +81,16 @@ export async function saveExtension(
   { extendedUntil, reason }: { extendedUntil: string | null; reason: string | null },
   by: Writing,
 ): Promise<{ revision: number }> {
-  const detail = { until: extendedUntil, ...(reason === null ? {} : { reason }) };
+  const until = { until: extendedUntil };
+  const detail = { ...until, ...(reason === null ? {} : { reason }) };
   const asRead = sql`(SELECT revision = ${revision} FROM submissions WHERE ${ofCommune(round.id, communeId)})`;
   const [, , , , updated] = await db.write.batch([
     db.write.run(unchanged(round)),
     db.write.run(expecting('state', asRead)),
-    event(db, by, 'submission.extend', `round:${round.id}/commune:${communeId}`, detail, {
+    // The reason stands in the step alone: there it can be deleted with the answers, and nothing of the log ever is.
+    event(db, by, 'submission.extend', `round:${round.id}/commune:${communeId}`, until, {
       before: { extendedUntil: before.extendedUntil, revision },
-      after: { extendedUntil, revision: revision + 1 },
+      after: { extendedUntil, revision: revision + 1, reason },
     }),
     db.write.insert(submissionSteps).values({
       id: newId(),

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { KeyScope } from '../../auth/permissions.ts';
 
 export const apiKeys = sqliteTable('api_keys', {
@@ -16,4 +16,6 @@ export const apiKeys = sqliteTable('api_keys', {
   /** The hash of the text that the key had before it was rotated, and until when that opens too. */
   previousHash: text('previous_hash').unique(),
   previousEndsAt: text('previous_ends_at'),
+  /** One more with each change, so that nobody renames over what they have not seen. Its use is none. */
+  revision: integer().notNull().default(0),
 });

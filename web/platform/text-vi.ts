@@ -1,0 +1,163 @@
+export const vi = {
+  title: 'Các tỉnh trong hệ thống',
+  intro:
+    'Mỗi tỉnh có một cơ sở dữ liệu riêng. Trang này cho biết tỉnh nào đang được phục vụ, tỉnh nào cần xử lý, và cơ sở dữ liệu của tỉnh ở đâu; không có số liệu của tỉnh nào.',
+  summary: (all: number, inService: number, care: number) =>
+    `${all} tỉnh, ${inService} đang được phục vụ${care === 0 ? '' : `, ${care} cần xử lý`}.`,
+  care: 'Cần xử lý',
+  others: 'Các tỉnh',
+  deleted: (count: number) => `Đã xóa (${count})`,
+  none: 'Chưa có tỉnh nào.',
+  noneNext: 'Thêm tỉnh đầu tiên bằng biểu mẫu bên dưới.',
+  noneReader: 'Quản trị hệ thống thêm tỉnh.',
+
+  states: {
+    being_made: 'Đang khởi tạo',
+    in_service: 'Đang được phục vụ',
+    behind: 'Chờ nâng cấp',
+    suspended: 'Tạm ngừng',
+    to_be_deleted: 'Chờ xóa',
+    deleted: 'Đã xóa',
+  },
+  suspendedOn: (day: string) => `Tạm ngừng từ ngày ${day}`,
+  deletedAfter: (time: string, day: string) => `Chờ xóa: cơ sở dữ liệu bị xóa sau ${time} ngày ${day}`,
+  deletedOn: (day: string) => `Cơ sở dữ liệu đã xóa ngày ${day}`,
+
+  hosts: { turso: 'Turso', sqld: 'máy chủ sqld' },
+  byHand: 'khai báo thủ công',
+  inGroup: (host: string, group: string) => `${host}, nhóm ${group}`,
+  schema: (has: number, needs: number) => `lược đồ ${has}/${needs}`,
+  schemaBehind: 'Cơ sở dữ liệu chưa được nâng cấp nên tỉnh tạm thời chưa dùng được.',
+
+  jobs: {
+    create: 'Khởi tạo tỉnh',
+    rotate: 'Đổi mã truy cập cơ sở dữ liệu',
+    migrate: 'Nâng cấp cơ sở dữ liệu',
+    delete: 'Xóa cơ sở dữ liệu',
+  },
+  steps: {
+    database: 'tạo cơ sở dữ liệu',
+    token: 'lấy mã truy cập',
+    check: 'thử mã truy cập mới',
+    migrate: 'tạo và nâng cấp các bảng',
+    drop: 'xóa cơ sở dữ liệu',
+  },
+  running: (job: string, step: string) => `${job}: đang ${step}.`,
+  waiting: (job: string, step: string) => `${job}: bước tiếp theo là ${step}.`,
+  failed: (job: string, step: string) => `${job}: chưa ${step} được.`,
+  failedAt: (time: string, day: string) => `Lần thử gần nhất: ${time} ngày ${day}. Hệ thống tự thử lại sau 5 phút.`,
+  reasons: {
+    silent: 'Nơi tạo cơ sở dữ liệu không trả lời.',
+    not_configured: 'Chưa cấu hình nơi đã tạo cơ sở dữ liệu này.',
+    not_allowed: 'Nơi tạo cơ sở dữ liệu không chấp nhận mã truy cập của hệ thống.',
+    payment: 'Tài khoản ở nơi tạo cơ sở dữ liệu đã hết hạn mức hoặc chưa thanh toán.',
+    too_often: 'Nơi tạo cơ sở dữ liệu đang giới hạn số lần gọi.',
+    broken: 'Nơi tạo cơ sở dữ liệu đang gặp sự cố.',
+    refused: 'Nơi tạo cơ sở dữ liệu từ chối yêu cầu.',
+    database: 'Cơ sở dữ liệu báo lỗi hoặc không kết nối được.',
+  },
+  said: 'Nguyên văn',
+
+  facts: {
+    state: 'Trạng thái',
+    host: 'Nơi đặt cơ sở dữ liệu',
+    url: 'Địa chỉ',
+    databaseName: 'Tên cơ sở dữ liệu',
+    schema: 'Lược đồ',
+    schemaOf: (has: number, needs: number) =>
+      has > needs ? `${has}, mới hơn mức ${needs} mà hệ thống cần` : `${has}/${needs}`,
+    tokenRotatedAt: 'Đổi mã truy cập lần cuối',
+    noToken: 'không dùng mã truy cập',
+    createdAt: 'Đăng ký ngày',
+  },
+  code: (code: string) => `Mã tỉnh ${code}`,
+  log: 'Nhật ký của tỉnh',
+
+  actsHeading: 'Thao tác',
+  acts: {
+    continue: {
+      title: 'Làm tiếp bước dang dở',
+      body: 'Hệ thống tự làm tiếp sau ít phút; bấm nút để làm ngay. Bước nào cũng làm lại được mà không gây hại.',
+      submit: 'Làm tiếp ngay',
+      done: 'Đã làm xong bước dang dở.',
+    },
+    migrate: {
+      title: 'Nâng cấp cơ sở dữ liệu',
+      body: 'Thêm các bảng, cột mà phiên bản này của hệ thống cần. Số liệu đã có giữ nguyên.',
+      submit: 'Nâng cấp',
+      done: 'Đã nâng cấp cơ sở dữ liệu.',
+    },
+    rotate: {
+      title: 'Đổi mã truy cập cơ sở dữ liệu',
+      body: 'Mọi mã truy cập trước đó hết hiệu lực ngay. Trong vài giây, đến khi có mã mới, tỉnh chưa dùng được hệ thống.',
+      submit: 'Đổi mã truy cập',
+      done: 'Đã đổi mã truy cập cơ sở dữ liệu.',
+    },
+    token: {
+      title: 'Khai báo mã truy cập mới',
+      body: 'Cơ sở dữ liệu này được khai báo thủ công. Sau khi nơi quản lý cấp mã mới, nhập mã vào đây; hệ thống dùng mã mới ngay.',
+      submit: 'Lưu mã truy cập',
+      done: 'Đã lưu mã truy cập mới.',
+    },
+    suspend: {
+      title: 'Tạm ngừng phục vụ',
+      body: 'Trong vòng một phút, cán bộ của tỉnh, của xã và các hệ thống kết nối không vào được nữa; số liệu đang nhập dở nằm lại trên máy của cán bộ xã. Số liệu đã lưu giữ nguyên và có thể phục vụ lại bất cứ lúc nào.',
+      submit: 'Tạm ngừng',
+      done: 'Đã tạm ngừng phục vụ tỉnh.',
+    },
+    resume: {
+      title: 'Phục vụ lại',
+      body: 'Cán bộ của tỉnh, của xã và các hệ thống kết nối vào lại được trong vòng một phút.',
+      submit: 'Phục vụ lại',
+      done: 'Tỉnh được phục vụ lại.',
+    },
+    delete: {
+      title: 'Xóa tỉnh khỏi hệ thống',
+      body: '',
+      submit: 'Xóa tỉnh',
+      done: 'Tỉnh đã ngừng được phục vụ và chờ xóa.',
+    },
+    restore: {
+      title: 'Hủy việc xóa',
+      body: 'Tỉnh trở lại như trước khi yêu cầu xóa, với toàn bộ số liệu.',
+      submit: 'Hủy việc xóa',
+      done: 'Đã hủy việc xóa.',
+    },
+  },
+  created: 'Đã thêm tỉnh; tỉnh đang được phục vụ.',
+  deleteBody: (day: string) =>
+    `Tỉnh ngừng được phục vụ ngay. Sau 30 ngày, tức sau ngày ${day}, cơ sở dữ liệu bị xóa hẳn; khi đó chỉ còn khôi phục được từ bản sao lưu. Trước ngày đó có thể hủy việc xóa.`,
+  deleteByHand: (day: string) =>
+    `Tỉnh ngừng được phục vụ ngay; trước ngày ${day} có thể hủy việc xóa. Cơ sở dữ liệu được khai báo thủ công nên hệ thống không xóa: nơi quản lý tự xóa.`,
+  confirm: (code: string) => `Gõ lại mã tỉnh (${code}) để xác nhận`,
+  newToken: 'Mã truy cập mới',
+
+  make: {
+    heading: 'Thêm tỉnh',
+    code: 'Mã tỉnh',
+    codeHint: 'Hai chữ số theo danh mục đơn vị hành chính, ví dụ 12.',
+    name: 'Tên tỉnh, thành phố',
+    made: (host: string) => `Cơ sở dữ liệu được tạo ở ${host}; việc này mất chừng nửa phút.`,
+    notConfigured:
+      'Chưa cấu hình nơi tạo cơ sở dữ liệu. Hãy khai báo địa chỉ và mã truy cập của một cơ sở dữ liệu trống đã có.',
+    group: 'Nhóm của Turso',
+    groupHint: 'Quyết định vùng đặt số liệu. Để trống: nhóm đã cấu hình.',
+    byHand: 'Dùng cơ sở dữ liệu đã có thay vì tạo mới',
+    url: 'Địa chỉ cơ sở dữ liệu',
+    urlHint: 'Bắt đầu bằng libsql:// hoặc https://.',
+    token: 'Mã truy cập cơ sở dữ liệu',
+    tokenHint: 'Để trống nếu cơ sở dữ liệu không cần mã. Mã được mã hóa khi lưu và không hiện lại.',
+    submit: 'Thêm tỉnh',
+  },
+
+  errorTitle: 'Chưa thực hiện được: ',
+  errors: {
+    code: 'Mã tỉnh là hai chữ số.',
+    name: 'Hãy ghi tên tỉnh, tối đa 100 ký tự.',
+    group: 'Tên nhóm chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',
+    databaseUrl: 'Địa chỉ cơ sở dữ liệu phải bắt đầu bằng libsql:// hoặc https://.',
+    token: 'Mã truy cập không được có dấu cách hay chữ có dấu; hãy nhập lại.',
+  },
+  confirmWrong: (code: string) => `Chưa xóa: hãy gõ đúng mã tỉnh ${code}.`,
+  tokenWrong: 'Hãy nhập mã truy cập, không có dấu cách hay chữ có dấu.',
+};
