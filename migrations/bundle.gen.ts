@@ -304,5 +304,13 @@ export const provinceMigrations: Migration[] = [
     "statements": [
       "ALTER TABLE `api_keys` ADD `revision` integer DEFAULT 0 NOT NULL;"
     ]
+  },
+  {
+    "tag": "0014_shown_figures",
+    "when": 1795765524062,
+    "statements": [
+      "ALTER TABLE `scorecards` ADD `shown_figures` text;",
+      "ALTER TABLE `submissions` ADD `shown_findings` text DEFAULT '[]' NOT NULL;"
+    ]
   }
 ];
