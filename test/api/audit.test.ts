@@ -83,6 +83,8 @@ test('every change of the province stands in the log with who did it, and with h
   expect(
     saves.every(({ actor_id, after_hash }) => actor_id === survey.linkId && /^[0-9a-f]{64}$/.test(String(after_hash))),
   ).toBe(true);
+  // Two villages gave the same answers: one hash for both would let who reads hashes try counts in a village of their own.
+  expect(new Set(saves.map(({ after_hash }) => after_hash)).size).toBe(saves.length);
   const ofOne = saves.filter(({ subject }) => subject === saves[0]!.subject);
   expect(ofOne.map(({ before_hash }) => before_hash)).toEqual([
     null,
