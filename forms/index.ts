@@ -27,8 +27,9 @@ export type {
 } from './definition/schema.ts';
 export { FormDefinitionSchema } from './definition/schema.ts';
 export type { Mark } from './disclosure/marks.ts';
-export { type AnswerMarks, answerMarks, sensitiveQuestions } from './disclosure/mask-answers.ts';
+export { type AnswerMarks, answerMarks, sensitiveQuestions, shownTotals } from './disclosure/mask-answers.ts';
 export { type MaskedCriterion, type MaskedScorecard, maskScorecard } from './disclosure/mask-scorecard.ts';
+export { saidOf } from './disclosure/said-of.ts';
 export { engineVersion } from './engine-version.ts';
 export { type EvaluateInput, type Evaluation, evaluateExpression } from './expression/evaluate.ts';
 export type { FormSources } from './expression/form/scope.ts';

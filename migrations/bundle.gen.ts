@@ -94,6 +94,14 @@ export const controlMigrations: Migration[] = [
     "statements": [
       "CREATE TABLE `sign_in_tries` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`locked_until` text,\n\t`proved_at` text,\n\t`at` text NOT NULL\n);"
     ]
+  },
+  {
+    "tag": "0006_one_time_links",
+    "when": 1795764481805,
+    "statements": [
+      "ALTER TABLE `invitations` ADD `user_id` text REFERENCES user(id) ON DELETE CASCADE;",
+      "ALTER TABLE `invitations` ADD `removes_second_factor` integer DEFAULT false NOT NULL;"
+    ]
   }
 ];
 
@@ -303,6 +311,14 @@ export const provinceMigrations: Migration[] = [
     "when": 1795763928047,
     "statements": [
       "ALTER TABLE `api_keys` ADD `revision` integer DEFAULT 0 NOT NULL;"
+    ]
+  },
+  {
+    "tag": "0014_shown_figures",
+    "when": 1795765524062,
+    "statements": [
+      "ALTER TABLE `scorecards` ADD `shown_figures` text;",
+      "ALTER TABLE `submissions` ADD `shown_findings` text DEFAULT '[]' NOT NULL;"
     ]
   }
 ];

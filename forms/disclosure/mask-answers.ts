@@ -8,6 +8,7 @@ import { inputScope } from '../scoring/input-scope.ts';
 import type { CommuneInput } from '../scoring/scorecard.ts';
 import { type DisclosureFacts, disclosureFacts } from './facts.ts';
 import { type Mark, marksOf } from './marks.ts';
+import { saidOf } from './said-of.ts';
 import { quantitiesOf, totalMarks } from './totals.ts';
 
 /** What stands in place of answers, by question: the same for each of the commune's villages. */
@@ -33,6 +34,22 @@ export function answerMarks(definition: FormDefinition, input: CommuneInput): An
     }
   }
   return marks;
+}
+
+/**
+ * The questions whose total in a commune everybody may know (`marksOf`): all of homes and the like, of people where neither the
+ * total nor what it leaves beside it is small. None that is only asked depending on counts which identify somebody.
+ */
+export function shownTotals(definition: FormDefinition, input: CommuneInput): ReadonlySet<string> {
+  const facts = disclosureFacts(definition);
+  const marks = totalMarks(inputScope(facts.scoring, input).scope, facts);
+  const dependsOn = (name: string, level: Level) =>
+    [...saidOf(definition, level).asked(name)].some((other) => facts.sensitive.has(other));
+  return new Set(
+    [...facts.numbers]
+      .filter(([name, level]) => marks.get(name) === 'shown' && !dependsOn(name, level))
+      .map(([name]) => name),
+  );
 }
 
 function villageMarks(village: ScoreScope, facts: DisclosureFacts) {

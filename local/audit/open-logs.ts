@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/libsql/http';
 import { CONTROL } from '../../worker/audit/value-hash.ts';
 import { provinces } from '../../worker/db/control.ts';
 import { openToken } from '../../worker/tenancy/sealed-token.ts';
-import { secretsOf } from '../../worker/tenancy/secrets.ts';
+import { eachSecret, secretsOf } from '../../worker/tenancy/secrets.ts';
 import type { HranaHandler } from '../hrana/handler.ts';
 
 /** One database whose log is asked for. */
@@ -59,10 +59,12 @@ export async function openLogs({ wanted, environment, local }: Source): Promise<
 const remote = (url: string, token: string | undefined): Client =>
   createClient({ url, ...(token ? { authToken: token } : {}) });
 
-/** The secrets that may have signed: `SECRET` and those before it, `SECRET_PREVIOUS` (several by commas); or this machine's own. */
+/** The secrets that may have signed: `SECRET` and those before it, `SECRET_PREVIOUS` (several by commas); and this machine's own. */
 export async function secretsFor(environment: NodeJS.ProcessEnv, dataDir: string): Promise<string[]> {
-  const { SECRET, SECRET_PREVIOUS = '', AUDIT_DATABASE_URL, CONTROL_DATABASE_URL } = environment;
+  const { SECRET, SECRET_PREVIOUS, AUDIT_DATABASE_URL, CONTROL_DATABASE_URL } = environment;
   const isLocal = !AUDIT_DATABASE_URL && !CONTROL_DATABASE_URL;
-  const own = SECRET ?? (isLocal ? await readFile(join(dataDir, 'secret'), 'utf8').catch(() => '') : '');
-  return [own.trim(), ...SECRET_PREVIOUS.split(',')].filter((secret) => secret !== '');
+  const stored = (name: string) => (isLocal ? readFile(join(dataDir, name), 'utf8').catch(() => '') : '');
+  const current = SECRET ?? (await stored('secret')).trim();
+  const previous = [SECRET_PREVIOUS ?? '', await stored('secret.previous')].join(',');
+  return eachSecret(secretsOf({ SECRET: current, SECRET_PREVIOUS: previous })).filter((secret) => secret !== '');
 }

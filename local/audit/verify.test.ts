@@ -28,11 +28,12 @@ interface Kept {
 
 /** Seals over the events up to each of these numbers; what comes behind the last is not sealed. */
 function seal(events: LoggedEvent[], upTo: number[], secret = SECRET): Seal[] {
+  const secrets = { current: secret, previous: [] };
   const seals: Seal[] = [];
   for (const lastSeq of upTo) {
     const last = seals.at(-1) ?? null;
     const covered = events.filter(({ seq }) => seq > (last?.lastSeq ?? 0) && seq <= lastSeq);
-    seals.push(nextSeal('12', last, covered, { secret, now: NOW }));
+    seals.push(nextSeal('12', last, covered, { secrets, now: NOW }));
   }
   return seals;
 }
@@ -192,11 +193,23 @@ describe('a log that was written anew as a whole', () => {
 
 test('after the secret was changed, the seals before are vouched for by those behind them', async () => {
   const kept = written();
-  const next = { secret: 'n'.repeat(64), now: NOW };
-  kept.seals.push(nextSeal('12', kept.seals[1]!, kept.events.slice(10), next));
-  expect(await faultOf(kept, { secrets: [next.secret] })).toBeNull();
+  const next = 'n'.repeat(64);
+  const secrets = { current: next, previous: [SECRET] };
+  kept.seals.push(nextSeal('12', kept.seals[1]!, kept.events.slice(10), { secrets, now: NOW }));
+  expect(await faultOf(kept, { secrets: [next] })).toBeNull();
   expect(await faultOf(kept, { secrets: [SECRET] })).toBe('Seal 3 is signed with a secret that was not given.');
   expect(await faultOf(kept, { secrets: [] })).toBeNull();
+});
+
+test('a seal that was made without the secret of the one before vouches for nothing before it', async () => {
+  const kept = written();
+  const next = 'n'.repeat(64);
+  const secrets = { current: next, previous: [] };
+  kept.seals.push(nextSeal('12', kept.seals[1]!, kept.events.slice(10), { secrets, now: NOW }));
+  expect(await faultOf(kept, { secrets: [next] })).toMatch(/^Seal 2 was not signed by this service: .+ former one\.$/);
+  expect(await faultOf(kept, { secrets: [next, SECRET] })).toBeNull();
+  kept.seals[2] = { ...kept.seals[2]!, keyId: kept.seals[2]!.keyId.replace('!', '') };
+  expect(await faultOf(kept, { secrets: [next] })).toMatch(/^Seal 3, over the events 11 to 12, is not as it was made/);
 });
 
 test('it is told when what forbids changes was taken away', async () => {

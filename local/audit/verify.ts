@@ -1,15 +1,15 @@
-import { timingSafeEqual } from 'node:crypto';
 import {
   type Checkpoint,
   chainEvent,
   chainSeal,
   eventHash,
   genesis,
-  keyIdOf,
+  isOverUnproved,
+  isSigned,
   type LoggedEvent,
   PRINT,
   type Seal,
-  signatureOf,
+  secretNamed,
 } from '../../worker/audit/chain.ts';
 
 export interface Log {
@@ -44,9 +44,6 @@ export interface Verified {
 class Fault extends Error {}
 
 const PROGRESS = 50_000;
-
-const same = (one: string, other: string) =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 const named = ({ seq, id, act, subject, at }: LoggedEvent) => `event ${seq} (${act} on ${subject}, ${at}, id ${id})`;
 
@@ -115,7 +112,6 @@ async function throughSeal(reader: Reader, seal: Seal, before: string, progress:
 
 /** Every seal with the events before it, in order; gives how many there are, and whether the last is signed by one of the secrets. */
 async function throughSeals(reader: Reader, log: Log, { secrets, checkpoint, onProgress }: Against) {
-  const secretOf = new Map(secrets.map((secret) => [keyIdOf(secret), secret]));
   let hash = genesis(log.database);
   let [seals, lastSeq, signed] = [0, 0, true];
   const progress = () => void (reader.count % PROGRESS === 0 && onProgress?.(reader.count));
@@ -124,15 +120,19 @@ async function throughSeals(reader: Reader, log: Log, { secrets, checkpoint, onP
     if (seal.number !== seals) throw new Fault(`Seal ${seals} is missing.`);
     if (seal.firstSeq !== lastSeq + 1) throw new Fault(`Event ${lastSeq + 1} was missing when seal ${seals} was made.`);
     hash = await throughSeal(reader, seal, hash, progress);
-    if (!same(hash, seal.hash)) {
+    if (hash !== seal.hash) {
       throw new Fault(`Seal ${seals}, over the events ${seal.firstSeq} to ${seal.lastSeq}, is not as it was made.`);
     }
-    const secret = secretOf.get(seal.keyId);
-    signed = secret !== undefined;
-    if (secret && !same(signatureOf(secret, log.database, hash), seal.signature)) {
+    if (isOverUnproved(seal) && !signed) {
+      throw new Fault(
+        `Seal ${seals - 1} was not signed by this service: the log may have been written anew up to there. If the secret was changed then, give the former one.`,
+      );
+    }
+    signed = isSigned(log.database, seal, secrets);
+    if (!signed && secretNamed(secrets, seal)) {
       throw new Fault(`Seal ${seals} is not signed by this service: the log was written anew from there or before.`);
     }
-    if (checkpoint?.seal === seals && !same(checkpoint.hash, hash)) {
+    if (checkpoint?.seal === seals && checkpoint.hash !== hash) {
       throw new Fault(`Seal ${seals} is not the one of the checkpoint: the log was written anew.`);
     }
     lastSeq = seal.lastSeq;

@@ -98,6 +98,21 @@ describe('the second factor', () => {
     expect(await actsOf(id)).toEqual(['account.factor.begin', 'account.factor.enable', 'account.recovery_code.use']);
   });
 
+  test('carries a form that waits for the proof, also past a wrong code', async () => {
+    const { email, uri } = await personWithFactor('duc');
+    const kept = JSON.stringify({ action: '/console/12/cai-dat', fields: [['keptMonths', '36']] });
+    const carried = `name="kept" value="${kept.replaceAll('"', '&quot;')}"`;
+    const visitor = new Visitor(service.url);
+    const asked = await visitor.post('/sign-in', { email, password: PASSWORD, next: '/console/12', kept });
+    expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining(carried)]);
+    const wrong = await visitor.post('/sign-in/code', { code: wrongCodeOf(uri), next: '/console/12', kept });
+    expect([wrong.status, await wrong.text()]).toEqual([401, expect.stringContaining(carried)]);
+    const right = await visitor.post('/sign-in/code', { code: codeOf(uri), next: '/console/12', kept });
+    const page = await right.text();
+    expect([right.status, page]).toEqual([200, expect.stringContaining('action="/console/12/cai-dat"')]);
+    expect(page).toContain('name="keptMonths" value="36"');
+  });
+
   test('five wrong codes lock the second step of the account, also for the right code and a new try', async () => {
     const { email, uri, codes } = await personWithFactor('giang');
     const visitor = await halfWay(email);

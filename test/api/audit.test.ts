@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runAuditCli } from '../../local/audit/run.ts';
 import type { Site } from '../../local/demo/site.ts';
-import type { Checkpoint } from '../../worker/audit/chain.ts';
+import { type Checkpoint, type LoggedEvent, nextSeal, type Seal } from '../../worker/audit/chain.ts';
 import { databaseOf, rewriteLog, rowsOf } from '../support/database.ts';
 import { type Service, startService } from '../support/service.ts';
 import { fillEverything, prepareSurvey, type Survey, submitFile } from '../support/survey.ts';
@@ -50,6 +50,15 @@ async function foundOut(change: string, undo: string[]): Promise<string> {
   return `${code} ${out[0]}`;
 }
 
+/** A row of the log as it is chained. */
+const eventOf = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  ) as unknown as LoggedEvent;
+
 test('what is written without an event is noticed, whatever is named as bookkeeping or carries one is not', async () => {
   const write = (requestId: string, statements: string[]) =>
     service.writes.see({ database: 'p12', requestId, statements });
@@ -74,6 +83,8 @@ test('every change of the province stands in the log with who did it, and with h
   expect(
     saves.every(({ actor_id, after_hash }) => actor_id === survey.linkId && /^[0-9a-f]{64}$/.test(String(after_hash))),
   ).toBe(true);
+  // Two villages gave the same answers: one hash for both would let who reads hashes try counts in a village of their own.
+  expect(new Set(saves.map(({ after_hash }) => after_hash)).size).toBe(saves.length);
   const ofOne = saves.filter(({ subject }) => subject === saves[0]!.subject);
   expect(ofOne.map(({ before_hash }) => before_hash)).toEqual([
     null,
@@ -249,5 +260,36 @@ test('the page shows the auditor who did what, with a filter, and nobody else ma
   expect(page).toMatch(/Đã niêm phong đến \d\d:\d\d ngày/);
   expect(await (await auditor.get('/console/12')).text()).toContain('href="/console/12/nhat-ky"');
   expect((await designer.get('/console/12/nhat-ky')).status).toBe(403);
-  expect((await (await service.as('operator')).get('/console/12/nhat-ky')).status).toBe(200);
+  const ofOperator = await (await service.as('operator')).get('/console/12/nhat-ky');
+  expect([ofOperator.status, await ofOperator.text()]).toEqual([
+    200,
+    expect.stringContaining('/console/he-thong/tinh/12"'),
+  ]);
+});
+
+test('seals that the service makes later do not vouch for a log that somebody without the secret wrote anew', async () => {
+  await service.runtime.runScheduled();
+  const events = (await rowsOf(service, 'SELECT * FROM events ORDER BY seq')).map(eventOf);
+  events[0] = { ...events[0]!, actorId: 'người khác' };
+  const seals = await rowsOf(service, 'SELECT * FROM audit_seals ORDER BY number');
+  const forged: Seal[] = [];
+  for (const { first_seq: first, last_seq: last, sealed_at: now } of seals) {
+    const covered = events.filter(({ seq }) => seq >= Number(first) && seq <= Number(last));
+    const secrets = { current: 'of somebody else', previous: [] };
+    forged.push(nextSeal('12', forged.at(-1) ?? null, covered, { secrets, now: String(now) }));
+  }
+  await rewriteLog(service, [
+    "UPDATE events SET actor_id = 'người khác' WHERE seq = 1",
+    ...forged.map(
+      ({ number, prints, keyId, hash, signature }) => `UPDATE audit_seals
+        SET prints = '${prints}', key_id = '${keyId}', hash = '${hash}', signature = '${signature}' WHERE number = ${number}`,
+    ),
+  ]);
+  await designer.api('POST', '/provinces/12/keys', { name: 'Sau đó', scopes: ['unit.read'] });
+  logged = '';
+  await service.runtime.runScheduled();
+  expect(await one('SELECT max(number) AS number FROM audit_seals')).toEqual({ number: forged.length + 1 });
+  const { code, out } = await audit('verify', '12');
+  expect([code, out[0]]).toEqual([1, expect.stringContaining(`Seal ${forged.length} was not signed by this service`)]);
+  expect(logged).toContain('"audit.seal_unproved"');
 });

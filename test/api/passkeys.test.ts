@@ -99,7 +99,8 @@ describe('a passkey', () => {
   test('proves again who is there, and is asked for on that page', async () => {
     const { visitor, authenticator, id } = await personWithPasskey('dung');
     await control('UPDATE session SET authenticated_at = 0 WHERE user_id = ?', [id]);
-    const refused = await visitor.post(`${PASSKEYS}/options`);
+    expect((await visitor.post(`${PASSKEYS}/options`)).status).toBe(403);
+    const refused = await visitor.post(PASSKEYS, { name: 'Máy', credential: '' });
     expect(refused.headers.get('location')).toBe('/sign-in/again?next=%2Ftai-khoan');
     expect(await visitor.text('/sign-in/again?next=%2Ftai-khoan')).toContain('data-passkey="use"');
     await use(visitor, authenticator, id);

@@ -51,10 +51,10 @@ async function handInAll(roundId: string, addicts: number[]): Promise<void> {
 interface Detail {
   outliers: { question: string; label: string; comparison: string; explanation: { vi: string; en: string } }[];
 }
-const queue = (roundId: string) =>
+const queue = (roundId: string, figures = 'exact') =>
   verifier.api<{ items: { unit: { id: string; name: string } }[] }>(
     'GET',
-    `/provinces/12/rounds/${roundId}/review?flag=outlier`,
+    `/provinces/12/rounds/${roundId}/review?flag=outlier&figures=${figures}`,
   );
 const detail = (roundId: string, unitId: string, figures = 'exact') =>
   verifier.api<Detail>('GET', `/provinces/12/rounds/${roundId}/review/${unitId}?figures=${figures}`);
@@ -76,12 +76,9 @@ test('a commune far from its like, and later one that changed unlike the others,
     }),
   );
 
-  const masked = (await detail(survey.roundId, flagged!.unit.id, 'masked')).outliers;
-  expect(masked).toContainEqual({
-    ...{ question: 'addicts_total', label: outliers[0]!.label, comparison: 'like_communes', masked: true },
-    ...{ figure: null, before: null, value: null, median: null, z: null },
-    explanation: { vi: 'Khác xa các xã cùng loại.', en: 'Far from communes of its kind.' },
-  });
+  // That it is far from five communes which count 1 to 4 would say how many they count.
+  expect((await queue(survey.roundId, 'masked')).items).toEqual([]);
+  expect((await detail(survey.roundId, flagged!.unit.id, 'masked')).outliers).toEqual([]);
 
   const { formVersionId } = await designer.api<{ formVersionId: string }>(
     'GET',

@@ -1,5 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalJson } from '../../forms/index.ts';
+import { eachSecret, type Secrets } from '../tenancy/secrets.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -81,13 +82,39 @@ export const keyIdOf = (secret: string): string =>
 export const signatureOf = (secret: string, database: string, hash: string): string =>
   createHmac('sha256', sealKey(secret, database)).update(hash).digest('hex');
 
-/** The next seal over the events that come after the last one (null for the first), in their order; at least one. */
+type Signed = Pick<Seal, 'hash' | 'keyId' | 'signature'>;
+
+/** Behind the name of its key in a seal that was made over one which none of the service's secrets had signed. */
+const UNPROVED = '!';
+
+/** Whether a seal says that whoever made it could not tell if the service had made the one before. */
+export const isOverUnproved = ({ keyId }: Pick<Seal, 'keyId'>): boolean => keyId.endsWith(UNPROVED);
+
+/** The secret that a seal names, among those that are known. */
+export const secretNamed = (secrets: readonly string[], { keyId }: Pick<Seal, 'keyId'>): string | undefined =>
+  secrets.find((secret) => keyId.startsWith(keyIdOf(secret)));
+
+/** Whether one of these secrets signed a seal. */
+export function isSigned(database: string, { hash, keyId, signature }: Signed, secrets: readonly string[]): boolean {
+  const secret = secretNamed(secrets, { keyId });
+  if (secret === undefined) return false;
+  const right = Buffer.from(signatureOf(secret, database, hash));
+  const found = Buffer.from(signature);
+  return right.length === found.length && timingSafeEqual(right, found);
+}
+
+/**
+ * The next seal over the events that come after the last one (null for the first), in their order; at least one. It is signed with
+ * the present secret. Where the last seal is signed by none of them it says so, because whoever has only the database could have
+ * written the log anew up to there, and would have it vouched for by this seal.
+ */
 export function nextSeal(
   database: string,
-  last: Pick<Seal, 'number' | 'hash'> | null,
+  last: (Signed & Pick<Seal, 'number'>) | null,
   events: readonly LoggedEvent[],
-  { secret, now }: { secret: string; now: string },
+  { secrets, now }: { secrets: Secrets; now: string },
 ): Seal {
+  const isProved = last === null || isSigned(database, last, eachSecret(secrets));
   const hashes = events.map(eventHash);
   const before = events.reduce(
     (hash, { seq }, i) => chainEvent(hash, seq, hashes[i]!),
@@ -100,8 +127,8 @@ export function nextSeal(
     events: events.length,
     prints: hashes.map((hash) => hash.slice(0, PRINT)).join(''),
     sealedAt: now,
-    keyId: keyIdOf(secret),
+    keyId: `${keyIdOf(secrets.current)}${isProved ? '' : UNPROVED}`,
   };
   const hash = chainSeal(before, content);
-  return { ...content, hash, signature: signatureOf(secret, database, hash) };
+  return { ...content, hash, signature: signatureOf(secrets.current, database, hash) };
 }

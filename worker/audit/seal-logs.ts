@@ -1,8 +1,9 @@
 import type { ProvinceDb } from '../db/open.ts';
 import type { Env } from '../env.ts';
 import { log, withoutParameters } from '../http/log.ts';
+import { type Secrets, secretsOf } from '../tenancy/secrets.ts';
 import { activeProvinces, control, tenantOf } from '../tenancy/tenant.ts';
-import { nextSeal } from './chain.ts';
+import { isOverUnproved, nextSeal } from './chain.ts';
 import { insertSeal, unsealed } from './seal-store.ts';
 import { CONTROL } from './value-hash.ts';
 
@@ -12,21 +13,22 @@ const SEALS = 5;
 
 interface Sealed {
   database: string;
-  secret: string;
+  secrets: Secrets;
   requestId: string;
 }
 
 /** Seals what came since the last seal. Where nothing did, that is one read; the head of each seal is logged, to be kept elsewhere. */
-async function sealLog(db: ProvinceDb, { database, secret, requestId }: Sealed): Promise<void> {
+async function sealLog(db: ProvinceDb, { database, secrets, requestId }: Sealed): Promise<void> {
   for (let sealed = 0; sealed < SEALS; sealed += 1) {
     const { last, events } = await unsealed(db, EVENTS);
     if (events.length === 0) return;
-    const seal = nextSeal(database, last, events, { secret, now: new Date().toISOString() });
+    const seal = nextSeal(database, last, events, { secrets, now: new Date().toISOString() });
     if (!(await insertSeal(db, seal))) return;
     const { number, lastSeq, hash, signature } = seal;
     log('audit.sealed', { requestId, database, seal: number, lastSeq, hash, signature });
     if (seal.events !== seal.lastSeq - (last?.lastSeq ?? 0))
       log('audit.events_missing', { requestId, database, seal: number });
+    if (isOverUnproved(seal)) log('audit.seal_unproved', { requestId, database, seal: last?.number });
     if (events.length < EVENTS) return;
   }
 }
@@ -38,7 +40,7 @@ async function sealLog(db: ProvinceDb, { database, secret, requestId }: Sealed):
 export async function sealLogs(env: Env, requestId: string): Promise<void> {
   const seal = async (database: string, open: () => Promise<ProvinceDb>) => {
     try {
-      await sealLog(await open(), { database, secret: env.SECRET, requestId });
+      await sealLog(await open(), { database, secrets: secretsOf(env), requestId });
     } catch (error) {
       log('audit.seal_failed', { requestId, database, error: withoutParameters(error) });
     }

@@ -23,7 +23,7 @@ const response = (unitId: string, answers: object, raw = {}): CompletenessRows['
 const file = (communeId: string, submittedAt: string | null = null): CompletenessRows['submissions'][number] => ({
   ...{ roundId, communeId, inputsVersion: 1, revision: 1, submittedAt, late: false, returnedAt: null },
   ...{ verifiedAt: null, verifiedBy: null, assignedTo: null, extendedUntil: null, reference: null },
-  ...{ reasons: {}, updatedAt: now, purgedAt: null },
+  ...{ reasons: {}, shownFindings: [], updatedAt: now, purgedAt: null },
 });
 
 const village = quietAnswers(form, 'village');
@@ -36,7 +36,13 @@ const of = (answers: object, raw = {}, period: CompletenessRows['period'] = null
 test.each([
   ['with everything answered is complete', village, {}, { begun: 1, complete: 1 }],
   ['with one blank is not', { ...village, hotspots: undefined }, {}, { begun: 1, complete: 0 }],
-  ['with an error is not', { ...village, addicts_with_file: 9 }, {}, { begun: 1, complete: 0 }],
+  ['with an error is not', { ...village, households_total: 0 }, {}, { begun: 1, complete: 0 }],
+  [
+    'with an error among small counts is, which would tell them',
+    { ...village, addicts_with_file: 9 },
+    {},
+    { begun: 1, complete: 1 },
+  ],
   ['with a warning is', { ...village, users_total: 700, users_with_file: 700 }, {}, { begun: 1, complete: 1 }],
   [
     'with text that is no number is not',

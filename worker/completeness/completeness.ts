@@ -1,5 +1,6 @@
-import type { FormDefinition } from '../../forms/index.ts';
+import { type FormDefinition, sensitiveQuestions } from '../../forms/index.ts';
 import { progressOf, sectionsOf } from '../../web/fill/unit-progress.ts';
+import { maskAssessment, notAsked } from '../disclosure/mask-assessment.ts';
 import { type Assessment, assess } from '../submissions/assess.ts';
 import { type SubmissionState, submissionState, submissionStates } from '../submissions/state.ts';
 import type { CompletenessRows } from './store.ts';
@@ -17,7 +18,10 @@ export interface UnitProgress {
   questions: Questions;
   /** Whether anything was ever saved. */
   begun: boolean;
-  /** Every question asked is answered and nothing is wrong. Blanks confirmed at submission stay blanks. */
+  /**
+   * Every question asked is answered and nothing is wrong, as far as that follows from no count that could identify somebody.
+   * Blanks confirmed at submission stay blanks.
+   */
   complete: boolean;
   savedAt: string | null;
 }
@@ -59,8 +63,12 @@ const addUp = (parts: Questions[]): Questions => ({
   answered: parts.reduce((sum, { answered }) => sum + answered, 0),
 });
 
-/** How far the communes of a round have come, each unit judged by the engine as the pages judge it. */
+/**
+ * How far the communes of a round have come, each unit judged by the engine as the pages judge it. Nothing in it follows from a
+ * count that could identify somebody but that it is answered: it is for everybody.
+ */
 export function completenessOf(definition: FormDefinition, rows: CompletenessRows, now: string): Completeness {
+  const sensitive = sensitiveQuestions(definition);
   const responses = new Map(rows.responses.map((response) => [response.unitId, response]));
   const unitsOf = Map.groupBy(rows.units, ({ communeId }) => communeId);
   const communes = rows.submissions.flatMap((submission): CommuneProgress[] => {
@@ -69,7 +77,9 @@ export function completenessOf(definition: FormDefinition, rows: CompletenessRow
     const progress = units.map((unit) => {
       if (unit.level === 'village') position += 1;
       const moment = { now, position: unit.level === 'village' ? position : undefined, period: rows.period };
-      return unitProgress(definition, assess(definition, unit, responses.get(unit.unitId), moment));
+      const assessment = assess(definition, unit, responses.get(unit.unitId), moment);
+      const left = notAsked(definition, unit.level, { ...assessment.answers, ...assessment.raw });
+      return unitProgress(definition, maskAssessment(definition, assessment, new Set([...sensitive, ...left])));
     });
     const villages = progress.filter(({ unit }) => unit.level === 'village');
     const commune = units.find(({ level }) => level === 'commune');

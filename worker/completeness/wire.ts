@@ -11,7 +11,10 @@ export const CompletenessQuery = v.object({
 const Villages = v.object({
   expected: v.number(),
   begun: v.pipe(v.number(), v.description('With anything saved')),
-  complete: v.pipe(v.number(), v.description('With every question answered and nothing wrong')),
+  complete: v.pipe(
+    v.number(),
+    v.description('With every question answered and nothing wrong, counts that could identify somebody left aside'),
+  ),
 });
 const Questions = v.object({ asked: v.number(), answered: v.number() });
 

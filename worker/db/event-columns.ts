@@ -45,7 +45,7 @@ export const sealColumns = {
   sealedAt: text('sealed_at').notNull(),
   /** The chain's hash: everything up to and with this seal. */
   hash: text().notNull(),
-  /** Which secret signed it. */
+  /** Which secret signed it; with `!` behind it where none of the service's secrets had signed the seal before. */
   keyId: text('key_id').notNull(),
   /** HMAC of `hash` under a key of the worker's secret, which the database does not hold. */
   signature: text().notNull(),

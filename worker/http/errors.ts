@@ -1,5 +1,6 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { askAgain } from '../auth/again.ts';
 import type { App } from '../env.ts';
 import { languageOf } from './language.ts';
 import { chain, log, withoutParameters } from './log.ts';
@@ -42,9 +43,8 @@ export const onError: ErrorHandler<App> = (error, c) => {
       return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
     }
     if (problem.code === 'reauthentication_required') {
-      // A form leads back to the page that it stands on, as the browser's address does.
-      const page = c.req.method === 'GET' ? pathname + search : (problem.extension.page ?? pathname);
-      return c.redirect(`/sign-in/again?next=${encodeURIComponent(String(page))}`, 303);
+      const { page } = problem.extension;
+      return askAgain(c, typeof page === 'string' ? page : null);
     }
     return problemPage(c, problem);
   }

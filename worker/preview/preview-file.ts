@@ -66,7 +66,15 @@ export function previewFile(
     ...{ units, responses, stored: responses },
     submission: {
       ...{ ...identity, inputsVersion: 1, revision: 1, submittedAt: null, late: false, returnedAt: null },
-      ...{ verifiedAt: null, verifiedBy: null, assignedTo: null, extendedUntil: null, reference: null, reasons: {} },
+      ...{
+        verifiedAt: null,
+        verifiedBy: null,
+        assignedTo: null,
+        extendedUntil: null,
+        reference: null,
+        reasons: {},
+        shownFindings: [],
+      },
       updatedAt: now,
       purgedAt: null,
     },

@@ -148,14 +148,17 @@ export async function purgeCommune(
     event(db, by, 'submission.purge', `round:${roundId}/commune:${communeId}`, detail, { before: answers }),
     db.write.update(responses).set({ answers: {}, raw: {} }).where(inCommune(responses, place)),
     db.write.update(responseRevisions).set({ changes: {}, rawChanges: {} }).where(savesOf(place)),
-    db.write.update(submissions).set({ reasons: {}, purgedAt: by.now }).where(inCommune(submissions, place)),
+    db.write
+      .update(submissions)
+      .set({ reasons: {}, shownFindings: [], purgedAt: by.now })
+      .where(inCommune(submissions, place)),
     db.write
       .update(submissionSteps)
       .set({ detail: sql`json_remove(${submissionSteps.detail}, '$.reason')` })
       .where(and(eq(submissionSteps.roundId, roundId), eq(submissionSteps.communeId, communeId))),
     db.write.update(reviewComments).set({ text: '' }).where(commentsOf(place)),
     // Sums of what was answered, question by question: answers in other words.
-    db.write.update(scorecards).set({ figures: {} }).where(inCommune(scorecards, place)),
+    db.write.update(scorecards).set({ figures: {}, shownFigures: {} }).where(inCommune(scorecards, place)),
     db.write
       .update(links)
       .set({ tokenHash: sql`'purged:' || ${links.id}`, pinHash: null })

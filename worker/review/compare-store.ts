@@ -4,9 +4,17 @@ import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { scorecards } from '../db/province/scorecards.ts';
 import { submissions } from '../db/province/submissions.ts';
 import { lineage, units } from '../db/province/units.ts';
+import type { Figures } from '../disclosure/figures.ts';
 
-/** The reads behind `compared`, to stand in the batch of whoever compares: no further round trip. */
-export function compareQueries(db: ProvinceDb, roundId: string) {
+/**
+ * The reads behind `compared`, to stand in the batch of whoever compares: no further round trip. Without exact figures communes
+ * are compared by those alone that everybody may know, so that an outlier tells no other.
+ */
+export function compareQueries(db: ProvinceDb, roundId: string, wanted: Figures) {
+  const figures =
+    wanted === 'exact'
+      ? sql<Record<string, number>>`${scorecards.figures}`.mapWith(scorecards.figures)
+      : sql<Record<string, number>>`coalesce(${scorecards.shownFigures}, '{}')`.mapWith(scorecards.figures);
   const previousRound = sql`(SELECT previous_round_id FROM rounds WHERE id = ${roundId})`;
   const submitted = and(isNotNull(submissions.submittedAt), eq(scorecards.inputsVersion, submissions.inputsVersion));
   const ofFile = and(
@@ -21,7 +29,7 @@ export function compareQueries(db: ProvinceDb, roundId: string) {
         communeId: roundUnits.unitId,
         kindLabel: roundUnits.kindLabel,
         attributes: roundUnits.attributes,
-        figures: scorecards.figures,
+        figures,
       })
       .from(scorecards)
       .innerJoin(submissions, ofFile)
@@ -33,7 +41,7 @@ export function compareQueries(db: ProvinceDb, roundId: string) {
       .orderBy(roundUnits.position),
     // Every commune that the previous round had; figures only of those that handed in.
     db.read
-      .select({ communeId: roundUnits.unitId, figures: scorecards.figures, submittedAt: submissions.submittedAt })
+      .select({ communeId: roundUnits.unitId, figures, submittedAt: submissions.submittedAt })
       .from(roundUnits)
       .leftJoin(
         scorecards,

@@ -1,18 +1,11 @@
 import * as v from 'valibot';
-import { sensitiveQuestions, textIn } from '../../forms/index.ts';
-import type { Figures } from '../disclosure/figures.ts';
-import { maskFindings } from '../disclosure/mask-findings.ts';
+import { textIn } from '../../forms/index.ts';
 import { Id, Level, Timestamp } from '../http/wire.ts';
 import { UnitWire, unitToWire } from '../rounds/unit-wire.ts';
 import { FindingWire } from '../submissions/wire.ts';
 import type { ReviewDetail } from './detail.ts';
-import { explainOutlier, outlierWithoutNumbers } from './outlier-text.ts';
+import { explainOutlier } from './outlier-text.ts';
 import { FileEntries, fileToWire, VerdictEntries } from './wire.ts';
-
-const MaskedWire = v.pipe(
-  v.boolean(),
-  v.description('True where the numbers are left out because they could identify somebody'),
-);
 
 export const DetailWire = v.object({
   figures: v.picklist(['masked', 'exact']),
@@ -42,9 +35,8 @@ export const DetailWire = v.object({
         v.object({
           question: v.string(),
           label: v.string(),
-          before: v.nullable(v.number()),
-          now: v.nullable(v.number()),
-          masked: MaskedWire,
+          before: v.number(),
+          now: v.number(),
         }),
       ),
     }),
@@ -54,12 +46,11 @@ export const DetailWire = v.object({
       question: v.string(),
       label: v.string(),
       comparison: v.picklist(['like_communes', 'previous_round']),
-      figure: v.nullable(v.number()),
+      figure: v.number(),
       before: v.nullable(v.number()),
-      value: v.pipe(v.nullable(v.number()), v.description('Per 1,000 inhabitants; or (figure + 1) ÷ (before + 1)')),
-      median: v.nullable(v.number()),
-      masked: MaskedWire,
-      z: v.pipe(v.nullable(v.number()), v.description('Modified z-score; an outlier lies beyond 3.5 on either side')),
+      value: v.pipe(v.number(), v.description('Per 1,000 inhabitants; or (figure + 1) ÷ (before + 1)')),
+      median: v.number(),
+      z: v.pipe(v.number(), v.description('Modified z-score; an outlier lies beyond 3.5 on either side')),
       explanation: v.object({ vi: v.string(), en: v.string() }),
     }),
   ),
@@ -88,37 +79,23 @@ export const DetailWire = v.object({
   ),
 });
 
-/** The median of the others may be one commune's own figure. */
-const noNumbers = { figure: null, before: null, value: null, median: null, z: null };
-
-export function detailToWire(detail: ReviewDetail, figures: Figures): v.InferInput<typeof DetailWire> {
-  const { errors, confirmations, definition } = detail;
-  const hidden = figures === 'exact' ? new Set<string>() : sensitiveQuestions(definition);
-  const messages = figures === 'exact' ? detail : maskFindings(definition, { errors, confirmations });
-  const { submission, unit, ready, index, stale, mayVerify, inRecognition, closesAt } = detail;
+export function detailToWire(detail: ReviewDetail): v.InferInput<typeof DetailWire> {
+  const { submission, unit, ready, index, stale, mayVerify, inRecognition, closesAt, errors, confirmations } = detail;
   return {
-    figures,
+    figures: detail.figures,
     unit: unitToWire(unit),
     ...fileToWire(submission),
     reference: submission.reference,
     closesAt,
     ...{ ready, index, stale, mayVerify, inRecognition },
-    findings: {
-      errors: messages.errors,
-      confirmations: confirmations.map((finding, i) => ({ ...finding, message: messages.confirmations[i]!.message })),
-    },
+    findings: { errors, confirmations },
     largeChanges: detail.changes.map(({ unit, changes }) => ({
       unit: { ...unitToWire(unit), level: unit.level },
       changes: changes.map(({ question: { name, label }, before, now }) => ({
-        ...{ question: name, label: textIn(label, 'vi') || name },
-        ...(hidden.has(name) ? { before: null, now: null, masked: true } : { before, now, masked: false }),
+        ...{ question: name, label: textIn(label, 'vi') || name, before, now },
       })),
     })),
-    outliers: detail.outliers.map((outlier) =>
-      hidden.has(outlier.question)
-        ? { ...outlier, ...noNumbers, masked: true, explanation: outlierWithoutNumbers(outlier) }
-        : { ...outlier, masked: false, explanation: explainOutlier(outlier) },
-    ),
+    outliers: detail.outliers.map((outlier) => ({ ...outlier, explanation: explainOutlier(outlier) })),
     comments: detail.comments.map(({ id, stepId, unitId, question, text, createdAt }) => ({
       ...{ id, stepId, unitId, question, text, createdAt },
     })),

@@ -1,4 +1,6 @@
 import { type FormDefinition, textIn } from '../../forms/index.ts';
+import type { Figures } from '../disclosure/figures.ts';
+import { fileAsSeen } from '../disclosure/file-as-seen.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { assessFile } from '../submissions/assess.ts';
 import { findingsOf } from '../submissions/findings.ts';
@@ -22,13 +24,20 @@ function labelOf(definition: FormDefinition, name: string): string {
   return (question && textIn(question.label, 'vi')) || name;
 }
 
-/** Everything that a reviewer weighs about one file. `userId` is who asks. */
-export function detailOf({ file, communes, scored }: Detailed, userId: string, now: string) {
+/** Who reads it, when and how. */
+interface Reading {
+  userId: string;
+  now: string;
+  figures: Figures;
+}
+
+/** Everything that a reviewer weighs about one file. */
+export function detailOf({ file, communes, scored }: Detailed, { userId, now, figures }: Reading) {
   const { submission, round, version, units } = file;
   const { communeId, reasons } = submission;
   const definition = version.document;
   // As it was judged when it was handed in; what is still being typed is judged now.
-  const assessments = assessFile(file, submission.submittedAt ?? now);
+  const { assessments } = fileAsSeen(file, assessFile(file, submission.submittedAt ?? now), figures);
   const { errors, confirmations } = findingsOf(definition, assessments);
   const changes = assessments.flatMap(({ unit, before, answers }) => {
     const found: LargeChange[] = before ? largeChanges(definition, unit.level, before, answers) : [];
@@ -36,7 +45,7 @@ export function detailOf({ file, communes, scored }: Detailed, userId: string, n
   });
   const outliers = outliersAmong(communes).get(communeId) ?? [];
   return {
-    definition,
+    figures,
     unit: units.find(({ unitId }) => unitId === communeId)!,
     submission,
     state: submissionState(submission),

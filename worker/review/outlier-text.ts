@@ -25,13 +25,3 @@ export function explainOutlier(outlier: Outlier): { vi: string; en: string } {
     en: `${en.before} → ${en.figure} since the previous round, ratio ${en.value}, median ${en.median}, z = ${en.z}`,
   };
 }
-
-/** The same for who may not see the numbers. */
-export function outlierWithoutNumbers({ comparison }: Pick<Outlier, 'comparison'>): { vi: string; en: string } {
-  return comparison === 'like_communes'
-    ? { vi: 'Khác xa các xã cùng loại.', en: 'Far from communes of its kind.' }
-    : {
-        vi: 'Thay đổi so với kỳ trước khác xa các xã khác.',
-        en: 'Its change since the previous round is far from that of the others.',
-      };
-}

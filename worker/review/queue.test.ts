@@ -4,7 +4,12 @@ import { type QueueFilter, type QueueRow, queueOf } from './queue.ts';
 
 const day = (n: number) => `2024-12-0${n}T00:00:00.000Z`;
 
-const row = (position: number, name: string, changes: Partial<QueueRow['submission']> = {}): QueueRow => ({
+const row = (
+  position: number,
+  name: string,
+  changes: Partial<QueueRow['submission']> = {},
+  confirmed: string[] = [],
+): QueueRow => ({
   unit: {
     ...{ roundId: 'r', unitId: `u${position}`, communeId: `u${position}`, level: 'commune', kindLabel: 'xã', name },
     ...{ code: `0${position}`, attributes: {}, position, addedAt: null },
@@ -12,16 +17,16 @@ const row = (position: number, name: string, changes: Partial<QueueRow['submissi
   submission: {
     ...{ roundId: 'r', communeId: `u${position}`, inputsVersion: 1, revision: 1, submittedAt: null, late: false },
     ...{ returnedAt: null, verifiedAt: null, verifiedBy: null, assignedTo: null, extendedUntil: null },
-    ...{ reference: null, reasons: {}, updatedAt: day(1), purgedAt: null },
+    ...{ reference: null, reasons: {}, shownFindings: [], updatedAt: day(1), purgedAt: null },
     ...changes,
   },
-  ...{ expected: 2, begun: 1, cameBack: false, ready: null, index: null, scoredVersion: 1 },
+  ...{ expected: 2, begun: 1, cameBack: false, confirmed, ready: null, index: null, scoredVersion: 1 },
 });
 
 const rows = [
   row(1, 'Bản Bo'),
   row(2, 'Tả Lèng', { submittedAt: day(3), late: true, assignedTo: 'lan' }),
-  row(3, 'Hồ Thầu', { submittedAt: day(2), reasons: { 'v:changed': 'đúng', 'v:blank': 'chưa rõ' } }),
+  row(3, 'Hồ Thầu', { submittedAt: day(2) }, ['v:changed', 'v:blank']),
   row(4, 'Đồng Tâm', { returnedAt: day(4), extendedUntil: day(9), assignedTo: 'lan' }),
   row(5, 'Nà Tăm', { submittedAt: day(1), verifiedAt: day(4) }),
 ];
@@ -69,24 +74,26 @@ test('pages follow one another without gap or repetition, even when a file was v
 });
 
 describe('flags', () => {
-  const submission = { submittedAt: day(1), late: true, extendedUntil: null, reasons: {} };
+  const submission = { submittedAt: day(1), late: true, extendedUntil: null };
   test.each([
     ['u1:changed', 'large_changes'],
     ['u1:blank', 'blank_answers'],
     ['u1:K3:population', 'confirmed_warnings'],
   ])('a reason for %s is %s', (key, flag) => {
-    const reasons = { [key]: 'đã kiểm tra' };
-    expect(flagsOf({ submission: { ...submission, late: false, reasons }, cameBack: false, isOutlier: false })).toEqual(
-      [flag],
-    );
+    const inTime = { submission: { ...submission, late: false }, cameBack: false, isOutlier: false };
+    expect(flagsOf({ ...inTime, confirmed: [key] })).toEqual([flag]);
   });
 
   test('of the answers fall while the commune is correcting them; an extension stays', () => {
-    const returned = { ...submission, submittedAt: null, extendedUntil: day(9), reasons: { 'u:changed': 'đúng' } };
-    expect(flagsOf({ submission: returned, cameBack: true, isOutlier: true })).toEqual(['extended']);
+    const returned = { ...submission, submittedAt: null, extendedUntil: day(9) };
+    expect(flagsOf({ submission: returned, confirmed: ['u:changed'], cameBack: true, isOutlier: true })).toEqual([
+      'extended',
+    ]);
   });
 
   test('say that a file came back and was handed in again', () => {
-    expect(flagsOf({ submission, cameBack: true, isOutlier: true })).toEqual(['late', 'outlier', 'resubmitted']);
+    expect(flagsOf({ submission, confirmed: [], cameBack: true, isOutlier: true })).toEqual([
+      ...['late', 'outlier', 'resubmitted'],
+    ]);
   });
 });

@@ -12,6 +12,8 @@ export interface QueueRow {
   expected: number;
   begun: number;
   cameBack: boolean;
+  /** The keys of confirmed findings that the reader may know of. */
+  confirmed: string[];
   ready: boolean | null;
   index: number | null;
   /** Of the inputs that were scored last. */

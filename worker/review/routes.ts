@@ -44,7 +44,7 @@ export const review = new Hono<App>()
       tag: TAG,
       summary: 'The files of a round as a reviewer works through them, the longest waiting first',
       description:
-        'Filters combine. `outlier` marks figures that lie far from those of like communes, or a change far from that of the others, by a robust z-score.',
+        'Filters combine. `outlier` marks figures that lie far from those of like communes, or a change far from that of the others, by a robust z-score. Without `figures=exact` flags follow from what everybody may know: from no count that could identify somebody.',
       permission: 'submission.read',
       success: { status: 200, schema: QueueWire, description: 'One item a commune, with counts for the filters' },
       problems: ['round_unknown', 'invalid_request'],
@@ -53,14 +53,15 @@ export const review = new Hono<App>()
     valid('param', RoundPath),
     valid('query', QueueQuery),
     async (c) => {
-      const { limit, cursor, ...filter } = c.req.valid('query');
-      const state = await queueState(c.get('tenant').db, c.req.valid('param').roundId);
+      const { limit, cursor, figures, ...filter } = c.req.valid('query');
+      const { roundId } = c.req.valid('param');
+      const read = figuresReader(c, 'submission.read', { figures, subject: `round:${roundId}` });
+      const state = await queueState(c.get('tenant').db, roundId, { figures, read });
       if (!state) throw new Problem('round_unknown');
       const assignedTo = filter.assignedTo === 'me' ? c.get('actor').id : filter.assignedTo;
       const outliers = new Set(outliersAmong(state.communes).keys());
-      return c.json(
-        queueToWire(queueOf(state.files, outliers, { ...filter, assignedTo }, { limit, cursor: cursor ?? null })),
-      );
+      const queue = queueOf(state.files, outliers, { ...filter, assignedTo }, { limit, cursor: cursor ?? null });
+      return c.json(queueToWire(queue, figures));
     },
   )
   .get(
@@ -84,7 +85,8 @@ export const review = new Hono<App>()
       id: 'getReview',
       tag: TAG,
       summary: "What a reviewer weighs about one commune's file",
-      description: 'To verify it, ask with `figures=exact`: without, counts that could identify somebody are left out.',
+      description:
+        'To verify it, ask with `figures=exact`: without, counts that could identify somebody are left out, and so are findings, changes and outliers that follow from them.',
       permission: 'submission.review',
       success: { status: 200, schema: DetailWire, description: 'The file; `ETag` is its revision' },
       problems: ['unit_unknown', 'answers_purged', 'invalid_request'],
@@ -102,7 +104,9 @@ export const review = new Hono<App>()
       const purged = refusePurged(found.file.round);
       if (purged) throw purged;
       c.header('ETag', revisionTag(found.file.submission.revision));
-      return c.json(detailToWire(detailOf(found, c.get('actor').id, new Date().toISOString()), figures));
+      return c.json(
+        detailToWire(detailOf(found, { userId: c.get('actor').id, now: new Date().toISOString(), figures })),
+      );
     },
   )
   .post(

@@ -43,13 +43,16 @@ const queueRows = (db: ProvinceDb, roundId: string) =>
     .where(eq(submissions.roundId, roundId));
 
 /** Every commune's file of a round as the queue shows it, and what outliers are found from, in one round trip. */
-export async function queueState(db: ProvinceDb, roundId: string) {
-  const [rows, [round], submitted, previous, edges] = await db.read.batch([
+export async function queueState(db: ProvinceDb, roundId: string, { figures, read }: { figures: Figures; read: Read }) {
+  const [rows, [round], submitted, previous, edges] = await read([
     queueRows(db, roundId),
-    ...compareQueries(db, roundId),
-  ]);
+    ...compareQueries(db, roundId, figures),
+  ] as const);
   if (!round) return null;
-  const files: QueueRow[] = rows.map(({ cameBack, ...row }) => ({ ...row, cameBack: cameBack === 1 }));
+  const files: QueueRow[] = rows.map(({ cameBack, ...row }) => {
+    const { reasons, shownFindings } = row.submission;
+    return { ...row, cameBack: cameBack === 1, confirmed: figures === 'exact' ? Object.keys(reasons) : shownFindings };
+  });
   return { files, communes: compared({ submitted, previous, edges }) };
 }
 
@@ -118,7 +121,7 @@ export async function reviewDetail(
   const [recognised, makers, [scored], , submitted, previous, edges, ...rows] = await read([
     ...dutyQueries(db, roundId, communeId),
     verdict,
-    ...compareQueries(db, roundId),
+    ...compareQueries(db, roundId, figures),
     ...fileQueries(db, targetOf(roundId, communeId)),
   ] as const);
   const file = fileFrom(rows);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Figures, FiguresParameter } from '../disclosure/figures.ts';
 import { withoutPersonalData } from '../http/free-text.ts';
 import { Day, Id, Instant, Limit, Timestamp } from '../http/wire.ts';
 import { endOf } from '../rounds/extend.ts';
@@ -19,6 +20,7 @@ export const QueueQuery = v.object({
   flag: v.optional(v.picklist(reviewFlags)),
   assignedTo: v.pipe(v.optional(UserId), v.description('An account, `me`, or `none` for what nobody is to review yet')),
   q: v.pipe(v.optional(v.pipe(v.string(), v.maxLength(100))), v.description('A part of the name or code')),
+  figures: FiguresParameter,
   limit: v.optional(Limit(500), '100'),
   cursor: v.optional(v.pipe(v.string(), v.regex(/^[\w:.-]{4,24}\/\d{6}$/))),
 });
@@ -51,6 +53,7 @@ export const VerdictEntries = {
 };
 
 export const QueueWire = v.object({
+  figures: v.picklist(['masked', 'exact']),
   items: v.array(
     v.object({
       unit: UnitWire,
@@ -83,7 +86,11 @@ const itemToWire = ({ unit, submission, expected, begun, ready, index, scoredVer
   flags,
 });
 
-export const queueToWire = ({ items, total, counts, nextCursor }: Queue): v.InferInput<typeof QueueWire> => ({
+export const queueToWire = (
+  { items, total, counts, nextCursor }: Queue,
+  figures: Figures,
+): v.InferInput<typeof QueueWire> => ({
+  figures,
   items: items.map(itemToWire),
   total,
   counts,

@@ -4,6 +4,7 @@ import {
   type FormDefinition,
   maskScorecard,
   scoreCommune,
+  shownTotals,
 } from '../../forms/index.ts';
 import { hashOf } from '../db/hash.ts';
 import type { scorecards } from '../db/province/scorecards.ts';
@@ -32,6 +33,8 @@ export async function scoreRow(state: ScoringState): Promise<typeof scorecards.$
     ...earlierInputs(state.communeId, state.earlier),
   };
   const document = scoreCommune(state.version.document, input);
+  const figures = figuresOf(state.version.document, input);
+  const shown = shownTotals(state.version.document, input);
   return {
     roundId: state.roundId,
     communeId: state.communeId,
@@ -40,7 +43,8 @@ export async function scoreRow(state: ScoringState): Promise<typeof scorecards.$
     index: document.index,
     document,
     masked: maskScorecard(state.version.document, input),
-    figures: figuresOf(state.version.document, input),
+    figures,
+    shownFigures: Object.fromEntries(Object.entries(figures).filter(([name]) => shown.has(name))),
     formHash: state.version.hash,
     unitsHash: state.unitsHash,
     answersHash: await hashOf(input),

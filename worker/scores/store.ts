@@ -40,7 +40,7 @@ export const staleScores = (db: ProvinceDb, limit: number) =>
     .where(
       or(
         and(ofKeptRound, or(isNull(scorecards.inputsVersion), lt(scorecards.inputsVersion, submissions.inputsVersion))),
-        and(ofWholeRound, or(isNull(scorecards.masked), ne(scorecards.engineVersion, engineVersion))),
+        and(ofWholeRound, or(isNull(scorecards.shownFigures), ne(scorecards.engineVersion, engineVersion))),
       ),
     )
     .orderBy(submissions.updatedAt)

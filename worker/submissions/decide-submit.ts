@@ -1,5 +1,6 @@
 import { personalDataIssue } from '../../forms/index.ts';
 import { randomCode } from '../db/random.ts';
+import { fileAsSeen } from '../disclosure/file-as-seen.ts';
 import { Problem, problemErrors } from '../http/problem.ts';
 import { isLate } from '../rounds/state.ts';
 import { assessFile } from './assess.ts';
@@ -40,7 +41,8 @@ export function decideSubmit(
   if (refusal) return refusal;
   if (command.inputsVersion !== inputsVersionOf(file)) return new Problem('revision_mismatch');
 
-  const { errors, confirmations } = findingsOf(file.version.document, assessFile(file, now));
+  const assessments = assessFile(file, now);
+  const { errors, confirmations } = findingsOf(file.version.document, assessments);
   const reasonFor = (key: string) => (command.reasons[key] ?? '').trim().slice(0, REASON_LENGTH);
   const unsettled = [...errors, ...confirmations.filter(({ key }) => reasonFor(key) === '')];
   if (unsettled.length > 0) {
@@ -49,6 +51,7 @@ export function decideSubmit(
       unsettled.map(({ key, message }) => ({ path: key, code: 'unsettled', detail: message[language] })),
     );
   }
+  const shown = findingsOf(file.version.document, fileAsSeen(file, assessments, 'masked').assessments).confirmations;
   const personal = confirmations.flatMap(({ key }) => personalDataIssue(key, reasonFor(key)) ?? []);
   if (personal.length > 0) return new Problem('incomplete_submission', problemErrors(personal, language));
   return {
@@ -58,5 +61,6 @@ export function decideSubmit(
     late: isLate(file.round, file.submission, now),
     revisions: Object.fromEntries(file.responses.map(({ unitId, revision }) => [unitId, revision])),
     reasons: Object.fromEntries(confirmations.map(({ key }) => [key, reasonFor(key)])),
+    shownFindings: shown.map(({ key }) => key),
   };
 }

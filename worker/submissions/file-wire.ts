@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import type { FormDefinition } from '../../forms/index.ts';
 import { progressOf, sectionsOf, unitStateOf } from '../../web/fill/unit-progress.ts';
 import type { Figures } from '../disclosure/figures.ts';
-import { maskFindings } from '../disclosure/mask-findings.ts';
-import { answersMasker, type MaskUnit } from '../disclosure/masked-answers.ts';
+import { fileAsSeen, type SeenAnswers } from '../disclosure/file-as-seen.ts';
 import { AnswerWire, Id, Level, Timestamp } from '../http/wire.ts';
 import { closingInstant } from '../rounds/state.ts';
 import { RoundPath } from '../rounds/wire.ts';
@@ -10,7 +10,7 @@ import { type Assessment, assessFile } from './assess.ts';
 import type { RoundFile } from './file.ts';
 import { findingsOf } from './findings.ts';
 import { submissionState, submissionStates } from './state.ts';
-import { FindingWire } from './wire.ts';
+import { FindingWire, shownReasons } from './wire.ts';
 
 export const FilePath = v.object({ ...RoundPath.entries, communeId: Id });
 
@@ -40,7 +40,7 @@ const FileUnit = v.object({
   masked: v.pipe(
     v.record(v.string(), v.picklist(['<5', 'withheld'])),
     v.description(
-      'Answers that are there and left out of `answers`, by question. `<5`: 1 to 4. `withheld`: it would give a small count away; then of all villages. A question in neither is blank',
+      'Answers that are left out of `answers`, by question. `<5`: 1 to 4. `withheld`: it would give a small count away; then of all villages. A question in neither is blank. Of one that is asked depending on others that are left out it is not said whether it is answered',
     ),
   ),
 });
@@ -74,9 +74,13 @@ export const FileWire = v.object({
   ),
 });
 
-function unitToWire(file: RoundFile, assessment: Assessment, mask: MaskUnit): v.InferInput<typeof FileUnit> {
+function unitToWire(
+  definition: FormDefinition,
+  assessment: Assessment,
+  seen: SeenAnswers,
+): v.InferInput<typeof FileUnit> {
   const { unit, revision, savedAt } = assessment;
-  const sections = sectionsOf(file.version.document, assessment).map((section) => progressOf(section, assessment));
+  const sections = sectionsOf(definition, assessment).map((section) => progressOf(section, assessment));
   const sum = (key: 'answered' | 'asked' | 'errors' | 'warnings') => sections.reduce((all, each) => all + each[key], 0);
   return {
     ...{ id: unit.unitId, name: unit.name, kindLabel: unit.kindLabel, level: unit.level },
@@ -84,28 +88,23 @@ function unitToWire(file: RoundFile, assessment: Assessment, mask: MaskUnit): v.
     progress: { answered: sum('answered'), asked: sum('asked'), errors: sum('errors'), warnings: sum('warnings') },
     ...{ revision, savedAt },
     // Defaults that nobody has saved are nobody's answers.
-    ...(revision > 0 ? mask(unit, assessment) : { answers: {}, raw: {}, masked: {} }),
+    ...(revision > 0 ? seen : { answers: {}, raw: {}, masked: {} }),
   };
 }
 
-/** Answers as they are. */
-const asTheyAre: MaskUnit = (_, { answers, raw }) => ({ answers, raw, masked: {} });
-
 export function fileToWire(file: RoundFile, now: string, figures: Figures): v.InferInput<typeof FileWire> {
   const { round, version, submission, steps, comments } = file;
-  const { revision, reference, submittedAt, late, returnedAt, verifiedAt, assignedTo, reasons } = submission;
-  const assessments = assessFile(file, now);
-  const findings = findingsOf(version.document, assessments);
-  const mask = figures === 'exact' ? asTheyAre : answersMasker(file);
+  const { revision, reference, submittedAt, late, returnedAt, verifiedAt, assignedTo } = submission;
+  const { assessments, answers } = fileAsSeen(file, assessFile(file, now), figures);
   return {
     figures,
     state: submissionState(submission),
     ...{ revision, reference, submittedAt, late, returnedAt, verifiedAt, assignedTo },
     closesAt: closingInstant(round, submission),
     formVersionId: version.id,
-    reasons,
-    units: assessments.map((assessment) => unitToWire(file, assessment, mask)),
-    ...(figures === 'exact' ? findings : maskFindings(version.document, findings)),
+    reasons: figures === 'exact' ? submission.reasons : shownReasons(submission),
+    units: assessments.map((each) => unitToWire(version.document, each, answers.get(each.unit.unitId)!)),
+    ...findingsOf(version.document, assessments),
     steps: steps.map(({ id, kind, at, actorKind, actorId, revisions, detail }) => ({
       ...{ id, kind, at, actor: { kind: actorKind, id: actorId }, revisions, detail },
     })),

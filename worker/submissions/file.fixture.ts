@@ -58,7 +58,7 @@ export function communeFile(parts: Partial<Parts> = {}): CommuneFile {
     submission: {
       ...{ roundId: 'round', communeId: 'commune', inputsVersion: 1, revision: 1, submittedAt: null, late: false },
       ...{ returnedAt: null, verifiedAt: null, verifiedBy: null, assignedTo: null, extendedUntil: null },
-      ...{ reference: null, reasons: {}, updatedAt: OPENED, purgedAt: null },
+      ...{ reference: null, reasons: {}, shownFindings: [], updatedAt: OPENED, purgedAt: null },
       ...parts.submission,
     },
     steps: parts.steps ?? [],

@@ -53,7 +53,7 @@ export const history = new Hono<App>()
       tag: 'Submissions',
       summary: "What differs between two states of one unit's answers, question by question",
       description:
-        "Both are shown by the round's version of the form. Questions with the same answer are left out. Without `figures=exact` of counts that could identify somebody it is only said that they differ.",
+        "Both are shown by the round's version of the form. Questions with the same answer are left out. Without `figures=exact` of counts that could identify somebody it is only said that they differ, and not even that of two rounds.",
       permission: 'submission.read',
       success: { status: 200, schema: ComparisonWire, description: 'The questions that differ' },
       problems: ['unit_unknown', 'revision_unknown', 'answers_purged', 'invalid_request'],
@@ -76,6 +76,8 @@ export const history = new Hono<App>()
       );
       const items = compareAnswers(version.document, unit.level, before!, after!);
       if (figures === 'exact') return c.json({ items: items.map((item) => ({ ...item, masked: false })) });
-      return c.json({ items: maskDifferences(version.document, items) });
+      const acrossRounds = [from, to].includes('previous-round');
+      const sides = { definition: version.document, level: unit.level, acrossRounds };
+      return c.json({ items: maskDifferences(sides, items) });
     },
   );

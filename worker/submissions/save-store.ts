@@ -58,8 +58,9 @@ export async function saveUnit(
       AND l.unit_id IN (u.unit_id, u.commune_id) AND coalesce(p.form_version_id, ${formVersionId}) = ${save.storedVersionId})`;
   const subject = sql`('round:' || ${roundId} || ${`/unit:${unitId}`})`;
   const by: Writing = { actor: { kind: 'link', id: '' }, requestId, now };
-  // Nothing was read: what stands after it is told by this change over the one before it.
-  const after = { revision, formVersionId, changes: save.changes, rawChanges: save.rawChanges };
+  // Nothing was read: what stands after it is told by this change over the one before it. With its unit, lest equal answers of
+  // two villages have one hash.
+  const after = { unitId, revision, formVersionId, changes: save.changes, rawChanges: save.rawChanges };
   const recorded = eventRow(db, by, SAVE, '', { revision }, { after });
   await db.write.batch([
     db.write.run(expecting('state', throughOpenLink(claim, now, ownUnit))),

@@ -16,6 +16,8 @@ export interface SubmissionChange {
   inputsVersion: number;
   reference: string;
   reasons: Record<string, string>;
+  /** Those of the findings that everybody may know of, by key. */
+  shownFindings: string[];
   late: boolean;
   /** The revision of each unit's answers, by the unit's id. */
   revisions: Record<string, number>;
@@ -38,7 +40,7 @@ export async function submitFile(
   by: Writing,
 ): Promise<SubmissionRow> {
   const { roundId, communeId, revision } = file.submission;
-  const { id, reference, reasons, late, revisions } = change;
+  const { id, reference, reasons, shownFindings, late, revisions } = change;
   const unchanged = sql`(SELECT coalesce(sum(revision), 0) = ${change.inputsVersion} FROM responses
     WHERE round_id = ${roundId} AND commune_id = ${communeId})`;
   // Villages that were added or a form that was changed since it was opened: what was checked is not what would be handed in.
@@ -52,7 +54,7 @@ export async function submitFile(
     inputsVersion: file.submission.inputsVersion + 1,
     submittedAt: by.now,
     returnedAt: null,
-    ...{ late, reference, reasons },
+    ...{ late, reference, reasons, shownFindings },
     updatedAt: by.now,
   };
   await db.write.batch([
@@ -63,7 +65,7 @@ export async function submitFile(
     db.write.insert(submissionSteps).values({
       ...{ id, roundId, communeId, kind: 'submit', at: by.now, revisions },
       ...{ actorKind: by.actor.kind, actorId: by.actor.id },
-      detail: { reference, late, confirmed: Object.keys(reasons) },
+      detail: { reference, late },
     }),
     resultsChanged(db, roundId),
     touchLink(db, claimOf(file), by.now),
@@ -72,7 +74,8 @@ export async function submitFile(
       by,
       'submission.submit',
       `round:${roundId}/commune:${communeId}`,
-      { reference, late, confirmed: Object.keys(reasons) },
+      // What was confirmed follows from answers: it is in the hash and not in the log, which is read without figures.
+      { reference, late },
       { before: file.submission, after: { ...file.submission, ...submitted, revisions } },
     ),
   ]);

@@ -22,9 +22,15 @@ export const SubmissionWire = v.object({
   villages: v.object({ expected: v.number(), begun: v.number() }),
   reasons: v.pipe(
     v.record(v.string(), v.string()),
-    v.description('Written reasons for what was confirmed at submission, by finding'),
+    v.description(
+      'Written reasons for what was confirmed at submission, by finding; without findings that follow from counts which could identify somebody',
+    ),
   ),
 });
+
+/** The reasons for findings that everybody may know of. */
+export const shownReasons = ({ reasons, shownFindings }: Pick<SubmissionRow, 'reasons' | 'shownFindings'>) =>
+  Object.fromEntries(Object.entries(reasons).filter(([key]) => shownFindings.includes(key)));
 
 export const SubmissionList = v.object({ items: v.array(SubmissionWire) });
 
@@ -42,6 +48,6 @@ export function submissionToWire(row: {
     submittedAt: submission.submittedAt,
     late: submission.late,
     villages: { expected, begun },
-    reasons: submission.reasons,
+    reasons: shownReasons(submission),
   };
 }

@@ -16,6 +16,8 @@ export const scorecards = sqliteTable(
     masked: text({ mode: 'json' }).$type<MaskedScorecard>(),
     /** Sums of the counts that were answered, by question, for comparing communes with each other. */
     figures: text({ mode: 'json' }).$type<Record<string, number>>().notNull().default({}),
+    /** Those of them that everybody may know; null of a score that was stored before they were told apart. */
+    shownFigures: text('shown_figures', { mode: 'json' }).$type<Record<string, number>>(),
     formHash: text('form_hash').notNull(),
     unitsHash: text('units_hash').notNull(),
     answersHash: text('answers_hash').notNull(),

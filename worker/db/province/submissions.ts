@@ -26,6 +26,8 @@ export const submissions = sqliteTable(
     reference: text(),
     /** The written reasons for what was confirmed at submission, by the finding's key. */
     reasons: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+    /** Those of these findings, by key, that follow from what everybody may see (worker/disclosure/file-as-seen.ts). */
+    shownFindings: text('shown_findings', { mode: 'json' }).$type<string[]>().notNull().default([]),
     updatedAt: text('updated_at').notNull(),
     /** When its answers, reasons and links were deleted, after the round as a whole was said to be purged. */
     purgedAt: text('purged_at'),
