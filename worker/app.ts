@@ -19,8 +19,9 @@ import { fill } from './fill/routes.ts';
 import { forms } from './forms/routes.ts';
 import { health } from './health/routes.ts';
 import { bodySize } from './http/body-size.ts';
-import { notFound, onError } from './http/errors.ts';
+import { onError } from './http/errors.ts';
 import { measured } from './http/measured.ts';
+import { nothingThere } from './http/methods.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
@@ -114,8 +115,9 @@ export const app = new Hono<App>()
   .route('/v1/platform/invitations', platformInvitations)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
-  .onError(onError)
-  .notFound(notFound);
+  .onError(onError);
+
+app.notFound(nothingThere(app.router));
 
 // What the fill page's script asks for is between the page and us, and may change with it.
 app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/[ps]\// }));
