@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { openAPIRouteHandler } from 'hono-openapi';
 import { accountPasskeys } from './account/passkey-routes.ts';
 import { account } from './account/routes.ts';
 import { logPages } from './audit/pages.ts';
@@ -12,7 +11,6 @@ import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
 import { completeness } from './completeness/routes.ts';
 import { consolePages } from './console/routes.ts';
-import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
 import { pinPages } from './fill/pin-routes.ts';
 import { fill } from './fill/routes.ts';
@@ -116,6 +114,3 @@ export const app = new Hono<App>()
   .route('/v1/platform/events', platformEvents)
   .onError(onError)
   .notFound(notFound);
-
-// What the fill page's script asks for is between the page and us, and may change with it.
-app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/[ps]\// }));
