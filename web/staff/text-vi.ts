@@ -1,0 +1,122 @@
+export const vi = {
+  title: 'Cán bộ và vai trò',
+  service: 'Toàn hệ thống',
+  intro: 'Những người có vai trò trong tỉnh. Cán bộ xã không có tài khoản: họ dùng đường dẫn được gửi riêng.',
+  introService:
+    'Những người có vai trò đối với toàn hệ thống. Người có vai trò trong từng tỉnh được quản lý ở trang của tỉnh đó.',
+
+  list: 'Danh sách cán bộ',
+  none: 'Chưa có ai.',
+  noneNext: 'Mời người đầu tiên bằng biểu mẫu bên dưới.',
+  noneReader: 'Quản trị hệ thống mời cán bộ.',
+  columns: {
+    person: 'Họ và tên',
+    roles: 'Vai trò',
+    lastSignInAt: 'Đăng nhập lần cuối',
+    secondFactor: 'Xác thực hai bước',
+    act: 'Thao tác',
+  },
+  at: (time: string, day: string) => `${time} ngày ${day}`,
+  never: 'chưa đăng nhập',
+  on: 'đã bật',
+  off: 'chưa bật',
+  change: 'Đổi vai trò',
+  look: 'Xem vai trò',
+  of: (name: string) => ` của ${name}`,
+  self: 'tài khoản của bạn',
+
+  rolesHeading: 'Mỗi vai trò được làm gì',
+  may: (permissions: string) => `Được: ${permissions}.`,
+  permissions: {
+    'unit.read': 'xem danh sách địa bàn',
+    'unit.write': 'cập nhật danh sách địa bàn',
+    'form.read': 'xem biểu mẫu',
+    'form.write': 'soạn biểu mẫu',
+    'form.publish': 'ban hành biểu mẫu',
+    'round.read': 'xem các kỳ khảo sát',
+    'round.write': 'tạo, mở và đóng kỳ khảo sát',
+    'link.read': 'xem danh sách đường dẫn nhập liệu',
+    'link.write': 'tạo và thu hồi đường dẫn nhập liệu',
+    'submission.read': 'xem phiếu của các xã',
+    'submission.review': 'rà soát và trả lại phiếu',
+    'submission.verify': 'xác nhận phiếu',
+    'readiness.read': 'xem kết quả',
+    'recognition.read': 'xem hồ sơ công nhận',
+    'recognition.propose': 'đề nghị công nhận',
+    'recognition.appraise': 'thẩm định hồ sơ công nhận',
+    'recognition.decide': 'quyết định công nhận, duy trì và thu hồi',
+    'key.read': 'xem danh sách khóa API',
+    'key.write': 'cấp, đổi và thu hồi khóa API',
+    'figure.read': 'xem số liệu nhỏ không che (mỗi lần xem được ghi nhật ký)',
+    'setting.read': 'xem cài đặt của tỉnh',
+    'setting.write': 'đổi cài đặt của tỉnh',
+    'event.read': 'xem nhật ký',
+    'staff.read': 'xem danh sách cán bộ',
+    'staff.write': 'mời cán bộ, giao và thôi giao vai trò',
+    'province.read': 'xem danh sách tỉnh và trạng thái',
+    'province.write': 'thêm, tạm ngừng và xóa tỉnh',
+  } as Record<string, string>,
+
+  person: {
+    title: (name: string) => `Vai trò của ${name}`,
+    legend: 'Vai trò',
+    save: 'Lưu vai trò',
+    remove: 'Thôi giao mọi vai trò',
+    removeHeading: 'Thôi giao mọi vai trò',
+    removeBody:
+      'Tài khoản vẫn còn, cùng các vai trò ở nơi khác. Người không còn vai trò nào thì bị đăng xuất. Những việc đã làm vẫn nằm trong nhật ký.',
+    takesEffect: 'Với những việc hệ trọng, thay đổi có hiệu lực ngay; với việc xem, chậm nhất sau 5 phút.',
+    isSelf: 'Không ai tự đổi vai trò của mình. Đề nghị quản trị hệ thống khác thực hiện.',
+    readOnly: 'Tài khoản này chỉ xem được vai trò.',
+    noRole: 'Hãy chọn ít nhất một vai trò, hoặc bấm “Thôi giao mọi vai trò”.',
+    outdated: (held: string) =>
+      `Người khác vừa đổi vai trò của cán bộ này; hiện nay là: ${held}. Lựa chọn của bạn vẫn ở bên dưới: kiểm tra rồi lưu lại.`,
+    gone: 'Người khác vừa thôi giao mọi vai trò của cán bộ này. Nếu vẫn cần, hãy mời lại.',
+    holds: (roles: string) => `Đang giữ: ${roles}.`,
+  },
+
+  reset: {
+    heading: 'Cấp lại mật khẩu',
+    body: 'Tạo đường dẫn dùng một lần trong 24 giờ để người này tự đặt mật khẩu mới; mọi phiên đăng nhập của họ kết thúc khi đặt xong. Hãy chắc chắn người đề nghị đúng là chủ tài khoản.',
+    removesFactor: 'Gỡ cả xác thực hai bước và khóa đăng nhập (khi mất điện thoại)',
+    submit: 'Tạo đường dẫn',
+  },
+
+  shown: {
+    heading: (name: string) => `Đường dẫn dành cho ${name}`,
+    label: 'Đường dẫn',
+    body: (email: string, time: string, day: string) =>
+      `Dùng được một lần, đến ${time} ngày ${day}, chỉ cho ${email}. Hãy chép ngay và gửi qua kênh an toàn: sau khi rời trang này không ai xem lại được.`,
+    mailed: (email: string) => `Hệ thống cũng đã gửi đường dẫn đến ${email}.`,
+  },
+
+  invite: {
+    heading: 'Mời cán bộ',
+    body: 'Hệ thống tạo một đường dẫn dùng một lần trong 7 ngày. Người chưa có tài khoản tự đặt mật khẩu; người đã có tài khoản đăng nhập rồi nhận vai trò.',
+    email: 'Thư điện tử',
+    name: 'Họ và tên',
+    roles: 'Vai trò',
+    submit: 'Tạo lời mời',
+  },
+  errors: {
+    email: 'Địa chỉ thư điện tử chưa đúng.',
+    name: 'Hãy ghi họ và tên, tối đa 100 ký tự.',
+    roles: 'Hãy chọn ít nhất một vai trò.',
+  },
+  errorTitle: 'Chưa thực hiện được: ',
+
+  invitations: {
+    heading: 'Lời mời chưa được nhận',
+    waiting: (time: string, day: string) => `chờ đến ${time} ngày ${day}`,
+    expired: (day: string) => `hết hạn ngày ${day}`,
+    by: (name: string) => `người mời: ${name}`,
+    revoke: 'Thu hồi',
+    revokeOf: (email: string) => ` lời mời gửi ${email}`,
+  },
+
+  notices: {
+    roles: 'Đã lưu vai trò.',
+    removed: 'Đã thôi giao mọi vai trò.',
+    revoked: 'Đã thu hồi lời mời; đường dẫn không còn dùng được.',
+  },
+};
