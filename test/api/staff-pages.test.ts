@@ -186,16 +186,15 @@ describe('who sees it', () => {
     expect(await (await operator.get(PAGE)).text()).toContain('href="/console/he-thong/tinh/12"');
   });
 
-  test('what is changed wants a recent proof, and leads back to the page', async () => {
+  test('what is changed wants a recent proof, and is not done without', async () => {
     const late = await service.as('operator', '12', 'lau-roi');
     await databaseOf(service, 'control').execute(
       "UPDATE session SET authenticated_at = '2026-01-01T00:00:00.000Z' WHERE user_id = (SELECT id FROM user WHERE email = 'lau-roi.12@example.vn')",
     );
     const answer = await send(late, PAGE, { act: 'invite', email: 'x@example.vn', name: 'X', roles: 'reader' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([
-      303,
-      `/sign-in/again?next=${encodeURIComponent(PAGE)}`,
-    ]);
+    const page = await answer.text();
+    expect([answer.status, page]).toEqual([403, expect.stringContaining('Xác nhận lại người đang đăng nhập')]);
+    expect((await invitations()).filter(({ email }) => email === 'x@example.vn')).toEqual([]);
     expect((await late.get(PAGE)).status).toBe(200);
   });
 });
