@@ -24,7 +24,7 @@ test('are wired right in every state and language', () => {
   ];
   const people = [
     roles,
-    { ...roles, place: service, canReset: true, shown: link },
+    { ...roles, place: service },
     { ...roles, isSelf: true },
     { ...roles, canChange: false },
     { ...roles, noRole: true, ticked: [] },

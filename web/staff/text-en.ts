@@ -72,15 +72,7 @@ export const en: StaffText = {
     noRole: 'Choose a role at least, or press “Take all roles away”.',
     outdated: (held) =>
       `Somebody else has just changed the roles of this person, which are now: ${held}. What you chose is still below: check it and save again.`,
-    gone: 'Somebody else has just taken all roles of this person away. Invite them again if that is wanted.',
     holds: (roles) => `Holds: ${roles}.`,
-  },
-
-  reset: {
-    heading: 'A new password',
-    body: 'Makes a link that works once within 24 hours, for this person to set a new password; all their sessions end when they do. Make sure that whoever asks is the owner of the account.',
-    removesFactor: 'Remove the second factor and passkeys too (when the telephone was lost)',
-    submit: 'Make the link',
   },
 
   shown: {

@@ -71,15 +71,7 @@ export const vi = {
     noRole: 'Hãy chọn ít nhất một vai trò, hoặc bấm “Thôi giao mọi vai trò”.',
     outdated: (held: string) =>
       `Người khác vừa đổi vai trò của cán bộ này; hiện nay là: ${held}. Lựa chọn của bạn vẫn ở bên dưới: kiểm tra rồi lưu lại.`,
-    gone: 'Người khác vừa thôi giao mọi vai trò của cán bộ này. Nếu vẫn cần, hãy mời lại.',
     holds: (roles: string) => `Đang giữ: ${roles}.`,
-  },
-
-  reset: {
-    heading: 'Cấp lại mật khẩu',
-    body: 'Tạo đường dẫn dùng một lần trong 24 giờ để người này tự đặt mật khẩu mới; mọi phiên đăng nhập của họ kết thúc khi đặt xong. Hãy chắc chắn người đề nghị đúng là chủ tài khoản.',
-    removesFactor: 'Gỡ cả xác thực hai bước và khóa đăng nhập (khi mất điện thoại)',
-    submit: 'Tạo đường dẫn',
   },
 
   shown: {

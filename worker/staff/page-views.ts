@@ -71,7 +71,7 @@ export async function peoplePage(
   });
 }
 
-type Typed = Partial<Pick<PersonView, 'ticked' | 'noRole' | 'outdated' | 'shown' | 'refusal'>>;
+type Typed = Partial<Pick<PersonView, 'ticked' | 'noRole' | 'outdated' | 'refusal'>>;
 
 /** The page of one person's roles in a place; throws `staff_unknown` for who holds none there. */
 export async function rolesPage(c: Context<App>, entered: EnteredPlace, more: Typed = {}): Promise<string> {
@@ -84,7 +84,7 @@ export async function rolesPage(c: Context<App>, entered: EnteredPlace, more: Ty
   return personPage({
     ...pageView(c, user),
     ...{ place, person, canChange: may('staff.write'), isSelf: id === user.id },
-    ...{ ticked: person.roles, noRole: false, outdated: false, canReset: false, shown: null, refusal: null, ...more },
+    ...{ ticked: person.roles, noRole: false, outdated: false, refusal: null, ...more },
   });
 }
 
