@@ -94,6 +94,14 @@ export const controlMigrations: Migration[] = [
     "statements": [
       "CREATE TABLE `sign_in_tries` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`locked_until` text,\n\t`proved_at` text,\n\t`at` text NOT NULL\n);"
     ]
+  },
+  {
+    "tag": "0006_second_factors",
+    "when": 1795765772805,
+    "statements": [
+      "ALTER TABLE `session` ADD `factor` text;",
+      "ALTER TABLE `two_factor` ADD `last_used_step` integer;"
+    ]
   }
 ];
 
