@@ -96,8 +96,16 @@ export const controlMigrations: Migration[] = [
     ]
   },
   {
-    "tag": "0006_second_factors",
-    "when": 1795765772805,
+    "tag": "0006_one_time_links",
+    "when": 1795764481805,
+    "statements": [
+      "ALTER TABLE `invitations` ADD `user_id` text REFERENCES user(id) ON DELETE CASCADE;",
+      "ALTER TABLE `invitations` ADD `removes_second_factor` integer DEFAULT false NOT NULL;"
+    ]
+  },
+  {
+    "tag": "0007_second_factors",
+    "when": 1795766420306,
     "statements": [
       "ALTER TABLE `session` ADD `factor` text;",
       "ALTER TABLE `two_factor` ADD `last_used_step` integer;"

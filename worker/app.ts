@@ -25,6 +25,8 @@ import { rateLimit } from './http/rate-limit.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
 import { tenant } from './http/tenant.ts';
+import { invitationPages } from './invitations/pages.ts';
+import { platformInvitations, provinceInvitations } from './invitations/routes.ts';
 import { lastUse } from './keys/last-use.ts';
 import { keyPages } from './keys/pages.ts';
 import { keys } from './keys/routes.ts';
@@ -61,6 +63,7 @@ const province = new Hono<App>()
   .route('/settings', settings)
   .route('/events', provinceEvents)
   .route('/staff', provinceStaff)
+  .route('/invitations', provinceInvitations)
   .route('/recognition', recognition)
   .route('/rounds/:roundId/links', links)
   .route('/rounds/:roundId/submissions', submissions)
@@ -105,8 +108,10 @@ export const app = new Hono<App>()
   .route('/s', pinPages)
   .route('/s', fill)
   .route('/lich', calendarFeed)
+  .route('/moi', invitationPages)
   .route('/v1/platform/provinces', provinces)
   .route('/v1/platform/staff', platformStaff)
+  .route('/v1/platform/invitations', platformInvitations)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
   .onError(onError)

@@ -29,6 +29,8 @@ const PUBLIC_ROUTES = [
   'GET /sign-in/oidc/callback',
   'POST /sign-out',
   'GET /lich/:file',
+  'GET /moi/:token',
+  'POST /moi/:token',
 ];
 /** They open nothing but lead on to a page that asks who it is. */
 const LEADING_ON = ['GET /console/:code/forms/versions/:versionId/xem-thu', 'GET /p/:token/pin', 'GET /s/:token/pin'];

@@ -10,3 +10,9 @@ export function* chain(error: unknown): Generator<Error> {
 
 /** An error for the log. drizzle puts a query's parameters behind its message: answers and addresses, which belong into no log. */
 export const withoutParameters = (error: unknown): string => String(error).split('\nparams:')[0]!;
+
+/** An error without its message, which may name an address. */
+export const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+};
