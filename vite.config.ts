@@ -44,10 +44,15 @@ const nothingOf = (path: string) => {
 const closed = (...names: string[]) => `export { ${names.map((name) => `ok as ${name}`).join(', ')} } from "./ok.mjs";`;
 
 /**
- * Modules of better-auth and of its zod that no request of ours reaches, each with what stands in its place. They come along
- * because both libraries list everything they have in one object.
+ * Modules of better-auth, of its zod and of hono-openapi that no request of ours reaches, each with what stands in its place. They
+ * come along because these libraries list everything they have in one object, or load it by a name that they are told.
  */
 const UNREACHED: { path: RegExp; instead?: string }[] = [
+  // Schemas of other libraries than valibot, of which ours are. The one for zod asks for all of zod.
+  {
+    path: /\/@standard-community\/standard-(json|openapi)\/dist\/(arktype|effect|sury|typebox|zod)-[\w-]+\.js$/,
+    instead: 'export default () => undefined;',
+  },
   // Messages in fifty languages.
   { path: /\/zod\/v4\/locales\/index\.js$/, instead: 'export {}' },
   // Schemas compiled with `new Function`, which Workers forbid, and schemas described as JSON Schema, in a method of each.
@@ -79,6 +84,11 @@ const UNREACHED: { path: RegExp; instead?: string }[] = [
     ),
   },
   { path: /\/better-auth\/dist\/api\/routes\/error\.mjs$/, instead: closed('error') },
+  // A forgotten password, by a link in a mail of its own.
+  {
+    path: /\/better-auth\/dist\/api\/routes\/password\.mjs$/,
+    instead: closed('requestPasswordReset', 'requestPasswordResetCallback', 'resetPassword', 'verifyPassword'),
+  },
   {
     path: /\/better-auth\/dist\/api\/routes\/(sign-up|update-session)\.mjs$/,
     instead: 'import { ok } from "./ok.mjs"; export const signUpEmail = () => ok, updateSession = () => ok;',
