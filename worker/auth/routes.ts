@@ -63,5 +63,7 @@ export const signIn = new Hono<App>()
       // Signing out twice is no error for the person who does it.
       if (!(error instanceof APIError)) throw error;
     }
+    // Not `"storage"`: in the same browser a commune's answers may wait to be sent (docs/adr/0036-leaving-a-machine.md).
+    c.header('Clear-Site-Data', '"cache"');
     return c.redirect('/sign-in', 303);
   });
