@@ -14,10 +14,13 @@ export function localSettings(dataDir: string) {
   };
 }
 
-/** The same for programs that have these databases in their own process. */
-export const localEnvironment = (databases: Pick<HranaHandler, 'fetch' | 'dataDir'>): Env => ({
+/** The same for programs that have these databases in their own process; `publicUrl` is what they make links for. */
+export const localEnvironment = (
+  databases: Pick<HranaHandler, 'fetch' | 'dataDir'>,
+  publicUrl = 'http://127.0.0.1',
+): Env => ({
   ...localSettings(databases.dataDir),
-  PUBLIC_URL: 'http://127.0.0.1',
+  PUBLIC_URL: publicUrl,
   FETCH: (request) =>
     new URL(request.url).hostname.endsWith('.turso.local') ? databases.fetch(request) : fetch(request),
 });

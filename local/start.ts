@@ -1,6 +1,7 @@
 /** `npm start`: builds the service, brings its databases up to date and serves it on this machine. */
 import { administration } from './administration.ts';
 import { buildWorker } from './build.ts';
+import { firstStart } from './first-start.ts';
 import { addressFromEnvironment, cannotListen, onStop } from './process.ts';
 import { startRuntime } from './runtime.ts';
 import { mayCallOut, operatorSettings } from './settings.ts';
@@ -23,5 +24,8 @@ const runtime = await startRuntime({
   allowOutbound: mayCallOut(process.env),
 }).catch((error) => cannotListen(error, host, port));
 onStop(() => runtime.stop());
-for (const line of await administration(runtime.hrana).migrateAll()) console.log(`migrated ${line}`);
+const admin = administration(runtime.hrana, publicUrl ?? runtime.url);
+for (const line of await admin.migrateAll()) console.log(`migrated ${line}`);
 console.log(`Địa Bàn: ${publicUrl ?? runtime.url}`);
+const toDo = await firstStart(admin);
+if (toDo) console.log(toDo);

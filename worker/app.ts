@@ -46,6 +46,7 @@ import { scores } from './scores/routes.ts';
 import { securityTxt } from './security-txt/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
+import { passwordResets } from './staff/reset-routes.ts';
 import { platformStaff, provinceStaff } from './staff/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
@@ -111,6 +112,7 @@ export const app = new Hono<App>()
   .route('/moi', invitationPages)
   .route('/v1/platform/provinces', provinces)
   .route('/v1/platform/staff', platformStaff)
+  .route('/v1/platform/staff', passwordResets)
   .route('/v1/platform/invitations', platformInvitations)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
