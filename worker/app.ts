@@ -47,6 +47,7 @@ import { securityTxt } from './security-txt/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
 import { platformStaffPages, provinceStaffPages } from './staff/pages.ts';
+import { passwordResets } from './staff/reset-routes.ts';
 import { platformStaff, provinceStaff } from './staff/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
@@ -114,6 +115,7 @@ export const app = new Hono<App>()
   .route('/moi', invitationPages)
   .route('/v1/platform/provinces', provinces)
   .route('/v1/platform/staff', platformStaff)
+  .route('/v1/platform/staff', passwordResets)
   .route('/v1/platform/invitations', platformInvitations)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
