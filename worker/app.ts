@@ -44,6 +44,8 @@ import { scores } from './scores/routes.ts';
 import { securityTxt } from './security-txt/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
+import { platformStaffPages, provinceStaffPages } from './staff/pages.ts';
+import { passwordResets } from './staff/reset-routes.ts';
 import { platformStaff, provinceStaff } from './staff/routes.ts';
 import { submissions } from './submissions/routes.ts';
 import { targets } from './targets/routes.ts';
@@ -93,6 +95,8 @@ export const app = new Hono<App>()
   .route('/sign-in/oidc', oidcSignIn)
   .route('/sign-in/passkey', passkeySignIn)
   .route('/console/he-thong', fleetPages)
+  .route('/console/he-thong/can-bo', platformStaffPages)
+  .route('/console/:code/can-bo', provinceStaffPages)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)
@@ -109,6 +113,7 @@ export const app = new Hono<App>()
   .route('/moi', invitationPages)
   .route('/v1/platform/provinces', provinces)
   .route('/v1/platform/staff', platformStaff)
+  .route('/v1/platform/staff', passwordResets)
   .route('/v1/platform/invitations', platformInvitations)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
