@@ -4,10 +4,10 @@ import { buildWorker } from './build.ts';
 import { firstStart } from './first-start.ts';
 import { addressFromEnvironment, cannotListen, onStop } from './process.ts';
 import { startRuntime } from './runtime.ts';
+import { mayCallOut, operatorSettings } from './settings.ts';
 
 const { host, port } = addressFromEnvironment(8787);
 const { DATA_DIR: dataDir = '.data', PUBLIC_URL: publicUrl, CLIENT_ADDRESS_HEADER: clientAddressHeader } = process.env;
-const securityContact = process.env.SECURITY_CONTACT;
 const requestLimits = process.env.RATE_LIMITS !== 'off';
 const requestLog = process.env.REQUEST_LOG !== 'off';
 
@@ -20,7 +20,8 @@ const runtime = await startRuntime({
   clientAddressHeader,
   requestLog,
   requestLimits,
-  bindings: securityContact ? { SECURITY_CONTACT: securityContact } : {},
+  bindings: operatorSettings(process.env),
+  allowOutbound: mayCallOut(process.env),
 }).catch((error) => cannotListen(error, host, port));
 onStop(() => runtime.stop());
 const admin = administration(runtime.hrana, publicUrl ?? runtime.url);
