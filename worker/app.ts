@@ -46,6 +46,7 @@ import { scores } from './scores/routes.ts';
 import { securityTxt } from './security-txt/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
+import { platformStaffPages, provinceStaffPages } from './staff/pages.ts';
 import { passwordResets } from './staff/reset-routes.ts';
 import { platformStaff, provinceStaff } from './staff/routes.ts';
 import { submissions } from './submissions/routes.ts';
@@ -96,6 +97,8 @@ export const app = new Hono<App>()
   .route('/sign-in/oidc', oidcSignIn)
   .route('/sign-in/passkey', passkeySignIn)
   .route('/console/he-thong', fleetPages)
+  .route('/console/he-thong/can-bo', platformStaffPages)
+  .route('/console/:code/can-bo', provinceStaffPages)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)
