@@ -102,6 +102,14 @@ export const controlMigrations: Migration[] = [
       "ALTER TABLE `invitations` ADD `user_id` text REFERENCES user(id) ON DELETE CASCADE;",
       "ALTER TABLE `invitations` ADD `removes_second_factor` integer DEFAULT false NOT NULL;"
     ]
+  },
+  {
+    "tag": "0007_second_factors",
+    "when": 1795766420306,
+    "statements": [
+      "ALTER TABLE `session` ADD `factor` text;",
+      "ALTER TABLE `two_factor` ADD `last_used_step` integer;"
+    ]
   }
 ];
 

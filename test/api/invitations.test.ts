@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { administration } from '../../local/administration.ts';
 import type { Site } from '../../local/demo/site.ts';
 import { Visitor } from '../support/cookies.ts';
 import { databaseOf } from '../support/database.ts';
@@ -340,11 +341,49 @@ describe('a link that opens no longer', () => {
   });
 });
 
+describe('the set-up link', () => {
+  const setUp = async () => {
+    const url = await administration(service.runtime.hrana, service.url).setupLink();
+    tokens.push(url.slice(url.lastIndexOf('/') + 1));
+    return new URL(url).pathname;
+  };
+
+  test('makes an operator of whoever says who they are, once', async () => {
+    const page = await setUp();
+    const visitor = newcomer();
+    expect(await visitor.text(page)).toContain('Thiết lập tài khoản quản trị hệ thống');
+    const wrong = await visitor.post(page, account({ email: 'khong phai' }));
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Hãy ghi đúng địa chỉ')]);
+    expect((await visitor.post(page, account({ email: ' Dau-Tien@Example.vn' }))).status).toBe(303);
+    expect((await visitor.get('/v1/platform/staff')).status).toBe(200);
+    expect(await rolesOf('dau-tien@example.vn')).toEqual(['* operator']);
+    expect((await newcomer().post(page, account({ email: 'thu-hai@example.vn' }))).status).toBe(410);
+    expect(await accountsOf('thu-hai@example.vn')).toBe(0);
+  });
+
+  test('gives the role to who has an account once they are signed in, and never changes their password', async () => {
+    const { email, visitor } = await member('ba-hai');
+    const page = await setUp();
+    const refused = await newcomer().post(page, account({ email }));
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('đã có tài khoản')]);
+    expect((await newcomer().signIn(email, OWN)).status).toBe(401);
+    expect(await visitor.text(page)).toContain(email);
+    expect((await visitor.post(page)).status).toBe(303);
+    expect(await rolesOf(email)).toEqual(['* operator', '33 reader']);
+  });
+
+  test('dies when another is made', async () => {
+    const [old, fresh] = [await setUp(), await setUp()];
+    expect((await newcomer().get(old)).status).toBe(410);
+    expect((await newcomer().get(fresh)).status).toBe(200);
+  });
+});
+
 test('an operator is invited as well, and is one after accepting', async () => {
   const { page } = await invite('ba-muoi@example.vn', ['operator'], PLATFORM);
   const visitor = newcomer();
   const html = await visitor.text(page);
-  expect(html).toContain('Toàn hệ thống');
+  expect(html).toContain('Vai trò trong toàn hệ thống');
   expect(html).toContain('quản trị hệ thống');
   await visitor.post(page, account());
   expect((await visitor.get('/v1/platform/staff')).status).toBe(200);

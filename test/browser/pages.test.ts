@@ -14,13 +14,19 @@ let withPin = '';
 let preview = '';
 let cookie = '';
 let operator = '';
+let designerId = '';
 
 beforeAll(async () => {
   service = await startService();
   const designer = await service.as('designer');
   cookie = designer.cookie;
   collecting = await prepareSurvey(designer);
-  operator = (await service.as('operator')).cookie;
+  const operating = await service.as('operator');
+  operator = operating.cookie;
+  const staff = await operating.api<{ items: { id: string }[] }>('GET', '/provinces/12/staff');
+  designerId = staff.items[0]!.id;
+  const invited = { email: 'moi-den@example.vn', name: 'Người mới', roles: ['reader'] };
+  await operating.api('POST', '/provinces/12/invitations', invited);
   const forms = await designer.api<{ items: { id: string }[] }>('GET', '/provinces/12/forms');
   preview = `/console/12/forms/versions/${forms.items[0]!.id}/xem-thu`;
   const broken = { residents: { population: '12', households_total: '1.192' }, crime: { hotspots: 'hai' } };
@@ -63,6 +69,9 @@ const pages: [string, () => string, by?: () => string][] = [
   ["a commune's report", () => `/console/12/rounds/${collecting.roundId}/communes/${collecting.commune.id}`],
   ['the settings of the province', () => '/console/12/cai-dat'],
   ['the log of the province', () => '/console/12/nhat-ky', () => operator],
+  ['the people of a province', () => '/console/12/can-bo', () => operator],
+  ['the roles of a person', () => `/console/12/can-bo/${designerId}`, () => operator],
+  ['the people of the service', () => '/console/he-thong/can-bo', () => operator],
   ['the provinces of the service', () => '/console/he-thong', () => operator],
   ['a province for an operator', () => '/console/he-thong/tinh/12', () => operator],
 ];

@@ -19,7 +19,7 @@ export function signInPage(view: SignInView): string {
         )}
         <h1>{title}</h1>
         <p class="hint">{view.again ? text.again.body : text.body}</p>
-        {view.kept && <p class="notice">{text.kept.hint}</p>}
+        {view.kept && <p class="notice wanted">{text.kept.hint}</p>}
         <form method="post" action="/sign-in">
           <input type="hidden" name="next" value={view.next} />
           <CarriedForm kept={view.kept} />

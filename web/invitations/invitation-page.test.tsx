@@ -36,7 +36,7 @@ test.each<[InvitationDoor, Partial<InvitationView>, string[], string[]]>([
   [
     'new_operator',
     { email: null, invitedBy: null, places: [{ name: null, roles: ['operator'] }] },
-    ['Toàn hệ thống'],
+    ['Vai trò trong toàn hệ thống'],
     ['readonly'],
   ],
   ['new_password', { places: [] }, ['vẫn giữ nguyên', 'name="password"'], ['name="name"', 'Người mời']],

@@ -14,13 +14,13 @@ export function invitationPage(view: InvitationView): string {
     <ConsolePage view={view} title={`${faults.length > 0 ? text.errorTitle : ''}${title}`}>
       <div class="sign-in">
         {faults.length > 0 && (
-          <ul class="notice error" role="alert">
+          <div class="notice error" role="alert">
             {faults.map((fault) => (
-              <li key={fault} id={`error-${faultField[fault]}`}>
+              <p key={fault} id={`error-${faultField[fault]}`}>
                 {text.faults[fault]}
-              </li>
+              </p>
             ))}
-          </ul>
+          </div>
         )}
         <h1>{title}</h1>
         <p class="hint">{text.bodies[door]}</p>
@@ -43,7 +43,10 @@ function Facts({ view, text }: { view: InvitationView; text: InvitationText }) {
       ? [[text.signedInAs, `${user.name} (${user.email})`] as [string, string]]
       : []),
     ...(isReset || email === null ? [] : [[text.by, invitedBy ?? text.bySystem] as [string, string]]),
-    ...places.map(({ name, roles }): [string, string] => [name ?? text.service, roles.map(role).join(', ')]),
+    ...places.map(({ name, roles }): [string, string] => [
+      name === null ? text.rolesEverywhere : text.rolesIn(name),
+      roles.map(role).join(', '),
+    ]),
     [text.until, text.at(formatTime(expiresAt), formatDay(expiresAt))],
   ];
   return (
@@ -104,18 +107,20 @@ function Fields({ view, text }: { view: InvitationView; text: InvitationText }) 
           />
         </>
       )}
-      {/* A password manager keeps the password under the address; the service knows whose link it is. */}
-      <label for="email">{text.email}</label>
-      <input
-        type="email"
-        id="email"
-        name="email"
-        autocomplete="username"
-        required
-        readonly={door !== 'new_operator'}
-        value={email ?? typed.email}
-        {...described('email')}
-      />
+      {/* Not shown where the link says whom it is for: a password manager keeps the password under the address all the same. */}
+      <div hidden={door !== 'new_operator'}>
+        <label for="email">{text.email}</label>
+        <input
+          type="email"
+          id="email"
+          name="email"
+          autocomplete="username"
+          required
+          readonly={door !== 'new_operator'}
+          value={email ?? typed.email}
+          {...described('email')}
+        />
+      </div>
       <label for="password">{text.password}</label>
       <input
         type="password"

@@ -27,7 +27,8 @@ export const en: InvitationText = {
   signedInAs: 'Signed in',
   by: 'Invited by',
   bySystem: 'An operator',
-  service: 'The service as a whole',
+  rolesIn: (province) => `Roles in ${province}`,
+  rolesEverywhere: 'Roles for the service as a whole',
   until: 'Works until',
   at: (time, day) => `${time} on ${day}`,
 

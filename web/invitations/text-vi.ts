@@ -25,7 +25,8 @@ export const vi = {
   signedInAs: 'Đang đăng nhập',
   by: 'Người mời',
   bySystem: 'Quản trị hệ thống',
-  service: 'Toàn hệ thống',
+  rolesIn: (province: string) => `Vai trò tại ${province}`,
+  rolesEverywhere: 'Vai trò trong toàn hệ thống',
   until: 'Có hiệu lực đến',
   at: (time: string, day: string) => `${time} ngày ${day}`,
 

@@ -100,6 +100,8 @@ export const session = sqliteTable(
     roles: text().notNull().default('{}'),
     /** When its person last proved who they are; null in sessions from before this was kept. */
     authenticatedAt: timestamp('authenticated_at'),
+    /** How its person showed more than a password; null where they did not, or before this was kept. */
+    factor: text({ enum: ['code', 'passkey', 'provider'] }),
   },
   (table) => [index('session_user_id').on(table.userId)],
 );
@@ -152,6 +154,8 @@ export const twoFactor = sqliteTable(
     verified: integer({ mode: 'boolean' }).notNull().default(true),
     failedVerificationCount: integer('failed_verification_count').notNull().default(0),
     lockedUntil: timestamp('locked_until'),
+    /** Of the app's last code that was taken, since 1970 in steps of 30 seconds: no code is taken twice. */
+    lastUsedStep: integer('last_used_step'),
   },
   (table) => [index('two_factor_user_id').on(table.userId)],
 );

@@ -42,6 +42,8 @@ export const onError: ErrorHandler<App> = (error, c) => {
     if (problem.code === 'unauthenticated') {
       return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
     }
+    // There it says what is wanted, and has the means.
+    if (problem.code === 'second_factor_required') return c.redirect('/tai-khoan', 303);
     if (problem.code === 'reauthentication_required') {
       const { page } = problem.extension;
       return askAgain(c, typeof page === 'string' ? page : null);

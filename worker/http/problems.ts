@@ -89,8 +89,8 @@ export const problems = {
   },
   factor_code_wrong: {
     status: 401,
-    vi: 'Mã xác thực không đúng. Mã trong ứng dụng đổi sau mỗi 30 giây, mã khôi phục chỉ dùng được một lần.',
-    en: 'The code is wrong. Codes of an app change every 30 seconds, and a recovery code works once.',
+    vi: 'Mã xác thực không đúng hoặc đã được dùng. Mã trong ứng dụng đổi sau mỗi 30 giây; mỗi mã chỉ dùng được một lần.',
+    en: 'The code is wrong or was used. Codes of an app change every 30 seconds, and each code works once.',
   },
   factor_locked: {
     status: 429,
@@ -167,6 +167,11 @@ export const problems = {
     status: 403,
     vi: 'Việc này cần xác nhận lại người đang đăng nhập.',
     en: 'Prove again who you are: this wants a sign-in of the last 15 minutes.',
+  },
+  second_factor_required: {
+    status: 403,
+    vi: 'Vai trò của tài khoản này cần xác thực hai bước hoặc khóa đăng nhập.',
+    en: 'Your role wants a second factor or a passkey: set one up at /tai-khoan, or sign in by it.',
   },
   cross_origin: {
     status: 403,

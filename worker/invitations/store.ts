@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import type { Act } from '../../web/log/acts.ts';
 import { controlEvent, type Writing } from '../audit/event.ts';
 import { parseHeld } from '../auth/session-roles.ts';
+import { endSessions } from '../auth/session-store.ts';
 import { invitations, user } from '../db/control.ts';
 import type { ControlDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
@@ -34,29 +34,42 @@ export const invitationTo = (db: ControlDb, place: string, id: string) =>
 /** What of a link the log proves: everything but the hash of its token. */
 const recorded = ({ tokenHash: _, ...row }: InvitationRow) => row;
 
-/** A new link in the place of those that wait for the same: a lost one no longer opens. */
-async function insertLink(db: ControlDb, row: InvitationRow, act: Act, subject: string, replaced: SQL, by: Writing) {
-  const { roles, removesSecondFactor } = row;
-  const detail = row.purpose === 'reset' ? { invitationId: row.id, removesSecondFactor } : { roles };
+/** The statements that store a new link in the place of those that wait for the same: a lost one no longer opens. */
+const inPlaceOf = (db: ControlDb, row: InvitationRow, replaced: SQL | undefined, by: Writing) => [
+  db.write
+    .update(invitations)
+    .set({ revokedAt: by.now })
+    .where(and(eq(invitations.purpose, row.purpose), isWaiting, replaced)),
+  db.write.insert(invitations).values(row),
+];
+
+export async function insertInvitation(db: ControlDb, place: string, row: InvitationRow, by: Writing): Promise<void> {
+  const ofSame = and(eq(invitations.email, row.email!), opensPlace(place));
+  const detail = { roles: row.roles };
   await db.write.batch([
-    controlEvent(db, by, act, subject, detail, { after: recorded(row) }),
-    db.write
-      .update(invitations)
-      .set({ revokedAt: by.now })
-      .where(and(eq(invitations.purpose, row.purpose), isWaiting, replaced)),
-    db.write.insert(invitations).values(row),
+    controlEvent(db, by, 'invitation.create', `invitation:${row.id}`, detail, { after: recorded(row) }),
+    ...inPlaceOf(db, row, ofSame, by),
   ]);
 }
 
-export const insertInvitation = (db: ControlDb, place: string, row: InvitationRow, by: Writing) =>
-  insertLink(
-    db,
-    row,
-    'invitation.create',
-    `invitation:${row.id}`,
-    and(eq(invitations.email, row.email!), opensPlace(place))!,
-    by,
-  );
+/** The set-up link: there is one at a time. */
+export async function insertSetup(db: ControlDb, row: InvitationRow, by: Writing): Promise<void> {
+  await db.write.batch([
+    controlEvent(db, by, 'invitation.setup', `invitation:${row.id}`, {}, { after: recorded(row) }),
+    ...inPlaceOf(db, row, undefined, by),
+  ]);
+}
+
+/** A link to set a password, and the end of the person's sessions. */
+export async function insertReset(db: ControlDb, row: InvitationRow, by: Writing): Promise<void> {
+  const { id, userId, removesSecondFactor } = row;
+  const detail = { invitationId: id, removesSecondFactor };
+  await db.write.batch([
+    controlEvent(db, by, 'staff.reset-link', `user:${userId}`, detail, { after: recorded(row) }),
+    ...inPlaceOf(db, row, eq(invitations.userId, userId!), by),
+    endSessions(db, userId!),
+  ]);
+}
 
 /** Aborts with `state` when it was accepted or revoked meanwhile. */
 export async function revokeInvitation(db: ControlDb, row: InvitationRow, by: Writing): Promise<void> {
