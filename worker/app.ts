@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { openAPIRouteHandler } from 'hono-openapi';
 import { accountPasskeys } from './account/passkey-routes.ts';
 import { account } from './account/routes.ts';
 import { logPages } from './audit/pages.ts';
@@ -12,7 +11,6 @@ import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
 import { completeness } from './completeness/routes.ts';
 import { consolePages } from './console/routes.ts';
-import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
 import { pinPages } from './fill/pin-routes.ts';
 import { fill } from './fill/routes.ts';
@@ -46,6 +44,7 @@ import { scores } from './scores/routes.ts';
 import { securityTxt } from './security-txt/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
+import { platformStaffPages, provinceStaffPages } from './staff/pages.ts';
 import { passwordResets } from './staff/reset-routes.ts';
 import { platformStaff, provinceStaff } from './staff/routes.ts';
 import { submissions } from './submissions/routes.ts';
@@ -96,6 +95,8 @@ export const app = new Hono<App>()
   .route('/sign-in/oidc', oidcSignIn)
   .route('/sign-in/passkey', passkeySignIn)
   .route('/console/he-thong', fleetPages)
+  .route('/console/he-thong/can-bo', platformStaffPages)
+  .route('/console/:code/can-bo', provinceStaffPages)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)
@@ -118,6 +119,3 @@ export const app = new Hono<App>()
   .route('/v1/platform/events', platformEvents)
   .onError(onError)
   .notFound(notFound);
-
-// What the fill page's script asks for is between the page and us, and may change with it.
-app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/[ps]\// }));

@@ -16,16 +16,19 @@ let cookie = '';
 let operator = '';
 let invitation = '';
 const nobody = () => '';
+let designerId = '';
 
 beforeAll(async () => {
   service = await startService();
   const designer = await service.as('designer');
   cookie = designer.cookie;
   collecting = await prepareSurvey(designer);
-  const operates = await service.as('operator');
-  operator = operates.cookie;
-  const invited = { email: 'phong-tham-muu.cong-an-tinh@laichau.example.vn', name: 'Lò Thị Hương', roles: ['reader'] };
-  const { url } = await operates.api<{ url: string }>('POST', '/provinces/12/invitations', invited);
+  const operating = await service.as('operator');
+  operator = operating.cookie;
+  const staff = await operating.api<{ items: { id: string }[] }>('GET', '/provinces/12/staff');
+  designerId = staff.items[0]!.id;
+  const invited = { email: 'phong-tham-muu.cong-an-tinh@laichau.example.vn', name: 'Người mới', roles: ['reader'] };
+  const { url } = await operating.api<{ url: string }>('POST', '/provinces/12/invitations', invited);
   invitation = new URL(url).pathname;
   const forms = await designer.api<{ items: { id: string }[] }>('GET', '/provinces/12/forms');
   preview = `/console/12/forms/versions/${forms.items[0]!.id}/xem-thu`;
@@ -72,6 +75,9 @@ const pages: [string, () => string, by?: () => string][] = [
   ["a commune's report", () => `/console/12/rounds/${collecting.roundId}/communes/${collecting.commune.id}`],
   ['the settings of the province', () => '/console/12/cai-dat'],
   ['the log of the province', () => '/console/12/nhat-ky', () => operator],
+  ['the people of a province', () => '/console/12/can-bo', () => operator],
+  ['the roles of a person', () => `/console/12/can-bo/${designerId}`, () => operator],
+  ['the people of the service', () => '/console/he-thong/can-bo', () => operator],
   ['the provinces of the service', () => '/console/he-thong', () => operator],
   ['a province for an operator', () => '/console/he-thong/tinh/12', () => operator],
 ];
