@@ -3,10 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 
-/** Everything the fill page may run, and what pages with passkeys run; all in `web/client/`. */
+/** Everything the fill page may run, and what pages with passkeys and those that close a link run; all in `web/client/`. */
 const PAGE = 'web/client/fill.tsx';
 const SERVICE_WORKER = 'web/client/service-worker.ts';
 const PASSKEY = 'web/client/passkey.ts';
+const CLOSE_LINK = 'web/client/close-link.ts';
 
 /** Of 2022: a phone of 2016 has Chrome 106. What that lacks in its library `web/client/older-browsers.ts` brings. */
 const TARGET = 'chrome98';
@@ -68,7 +69,7 @@ async function bundle(root: string, entry: string, fileName: string): Promise<Ro
 }
 
 /**
- * Builds the scripts of pages before the worker, which learns them as `import.meta.env.FILL_SCRIPT` and `PASSKEY_SCRIPT`, and
+ * Builds the scripts of pages before the worker, which learns them as `import.meta.env.FILL_SCRIPT` and the like, and
  * writes them to the static files after it. Scripts carry a hash of what is in them, so that a browser may keep them for ever; the
  * service worker does not, because its address must stay the same.
  */
@@ -82,13 +83,15 @@ export function clientScripts(): Plugin {
       if (!existsSync(join(root, PAGE))) return {};
       const page = await bundle(root, PAGE, 'fill-[hash].js');
       const passkey = await bundle(root, PASSKEY, 'passkey-[hash].js');
-      chunks = [...page, ...passkey, ...(await bundle(root, SERVICE_WORKER, 'fill-sw.js'))];
+      const closeLink = await bundle(root, CLOSE_LINK, 'close-[hash].js');
+      chunks = [...page, ...passkey, ...closeLink, ...(await bundle(root, SERVICE_WORKER, 'fill-sw.js'))];
       const pathOf = (built: Rolldown.OutputChunk[]) =>
         JSON.stringify(`/${built.find(({ isEntry }) => isEntry)?.fileName}`);
       return {
         define: {
           'import.meta.env.FILL_SCRIPT': pathOf(page),
           'import.meta.env.PASSKEY_SCRIPT': pathOf(passkey),
+          'import.meta.env.CLOSE_SCRIPT': pathOf(closeLink),
         },
       };
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { apiDescription, endOfBracket } from './api-description.ts';
 import { clientScripts } from './client-scripts.ts';
 import { templates } from './forms/index.ts';
 
@@ -44,10 +45,15 @@ const nothingOf = (path: string) => {
 const closed = (...names: string[]) => `export { ${names.map((name) => `ok as ${name}`).join(', ')} } from "./ok.mjs";`;
 
 /**
- * Modules of better-auth and of its zod that no request of ours reaches, each with what stands in its place. They come along
- * because both libraries list everything they have in one object.
+ * Modules of better-auth, of its zod and of hono-openapi that no request of ours reaches, each with what stands in its place. They
+ * come along because these libraries list everything they have in one object, or load it by a name that they are told.
  */
 const UNREACHED: { path: RegExp; instead?: string }[] = [
+  // Schemas of other libraries than valibot, of which ours are. The one for zod asks for all of zod.
+  {
+    path: /\/@standard-community\/standard-(json|openapi)\/dist\/(arktype|effect|sury|typebox|zod)-[\w-]+\.js$/,
+    instead: 'export default () => undefined;',
+  },
   // Messages in fifty languages.
   { path: /\/zod\/v4\/locales\/index\.js$/, instead: 'export {}' },
   // Schemas compiled with `new Function`, which Workers forbid, and schemas described as JSON Schema, in a method of each.
@@ -79,6 +85,11 @@ const UNREACHED: { path: RegExp; instead?: string }[] = [
     ),
   },
   { path: /\/better-auth\/dist\/api\/routes\/error\.mjs$/, instead: closed('error') },
+  // A forgotten password, by a link in a mail of its own.
+  {
+    path: /\/better-auth\/dist\/api\/routes\/password\.mjs$/,
+    instead: closed('requestPasswordReset', 'requestPasswordResetCallback', 'resetPassword', 'verifyPassword'),
+  },
   {
     path: /\/better-auth\/dist\/api\/routes\/(sign-up|update-session)\.mjs$/,
     instead: 'import { ok } from "./ok.mjs"; export const signUpEmail = () => ok, updateSession = () => ok;',
@@ -107,21 +118,6 @@ const UNREACHED: { path: RegExp; instead?: string }[] = [
   { path: /\/@better-auth\/memory-adapter\/dist\/index\.mjs$/, instead: nothing('memoryAdapter') },
 ];
 
-/** Where the object that opens at `start` closes; texts in it may hold braces. */
-function endOfObject(code: string, start: number): number {
-  let depth = 0;
-  let quote = '';
-  for (let at = start; at < code.length; at += 1) {
-    const letter = code[at]!;
-    if (letter === '\\') at += 1;
-    else if (quote) quote = letter === quote ? '' : quote;
-    else if (letter === '"' || letter === "'" || letter === '`') quote = letter;
-    else if (letter === '{') depth += 1;
-    else if (letter === '}' && --depth === 0) return at + 1;
-  }
-  throw new Error('An object that does not close');
-}
-
 /** Leaves out how better-auth would describe its own addresses, which are closed: none of it is ever read. */
 function withoutDescriptions(): Plugin {
   return {
@@ -133,7 +129,7 @@ function withoutDescriptions(): Plugin {
       for (const { index } of code.matchAll(/\bopenapi: \{/g)) {
         if (index < from) continue;
         shorter += `${code.slice(from, index)}openapi: undefined`;
-        from = endOfObject(code, index + 'openapi: '.length);
+        from = endOfBracket(code, index + 'openapi: '.length);
       }
       return from === 0 ? null : { code: shorter + code.slice(from), map: null };
     },
@@ -155,7 +151,7 @@ function withoutUnreached(): Plugin {
 export default defineConfig({
   // Known to Vite, so that style sheets may refer to its files, but not copied beside the worker.
   publicDir: 'web/assets',
-  plugins: [copyAssets(), withoutUnreached(), withoutDescriptions(), clientScripts()],
+  plugins: [copyAssets(), withoutUnreached(), withoutDescriptions(), apiDescription(), clientScripts()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: {

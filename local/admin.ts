@@ -4,6 +4,7 @@ import { UsageError } from './admin/command.ts';
 import { commands, USAGE } from './admin/commands.ts';
 import { administrationOf } from './administration.ts';
 import { createHranaHandler } from './hrana/handler.ts';
+import { addressFromEnvironment, urlOn } from './process.ts';
 import { localEnvironment, remoteEnvironment } from './settings.ts';
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -14,7 +15,9 @@ const databases = remote ? null : createHranaHandler({ dataDir: process.env.DATA
 try {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(name ? `There is no command "${name}".` : 'Which command?');
-  const admin = administrationOf(remote ?? localEnvironment(databases!));
+  const { host, port } = addressFromEnvironment(8787);
+  const publicUrl = process.env.PUBLIC_URL ?? urlOn(host, port);
+  const admin = administrationOf(remote ?? localEnvironment(databases!, publicUrl));
   // On this machine only: elsewhere a migration is a decision of its own (npm run migrate).
   if (databases) for (const line of await admin.migrateAll()) console.log(`migrated ${line}`);
   console.log(await command.run(admin, ...words));

@@ -5,24 +5,32 @@ import { migrate } from '../migrations/migrate.ts';
 import { controlEvent } from '../worker/audit/event.ts';
 import { hashPassword } from '../worker/auth/password.ts';
 import { isPlatformRole, type Role } from '../worker/auth/permissions.ts';
+import { EVERYWHERE } from '../worker/auth/session-roles.ts';
 import { renewSessions } from '../worker/auth/session-store.ts';
 import { account, memberships, platformRoleHolders, provinces, user } from '../worker/db/control.ts';
 import { newId } from '../worker/db/id.ts';
 import { openClient } from '../worker/db/open.ts';
 import type { Env } from '../worker/env.ts';
+import { createInvitation, newLink } from '../worker/invitations/create-invitation.ts';
+import { insertSetup } from '../worker/invitations/store.ts';
+import { invitationUrl } from '../worker/invitations/token.ts';
 import { createProvince, renameProvince } from '../worker/provinces/acts.ts';
 import { type Fleet, openFleet } from '../worker/provinces/fleet.ts';
 import { migrateFleet } from '../worker/provinces/migrate-fleet.ts';
 import { controlConnection, control as openRegistry } from '../worker/tenancy/tenant.ts';
+import { UsageError } from './admin/command.ts';
 import type { HranaHandler } from './hrana/handler.ts';
 import { localEnvironment } from './settings.ts';
 
-export interface NewStaff {
+export interface Invited {
   email: string;
   name: string;
-  password: string;
   provinceCode: string;
   role: Role;
+}
+
+export interface NewStaff extends Invited {
+  password: string;
 }
 
 /** The operator's acts on the databases of this machine, over the same protocol that the worker speaks. */
@@ -38,14 +46,21 @@ export interface Administration {
    * done for a province that is not registered.
    */
   addStaff(staff: NewStaff): Promise<'created' | 'joined' | 'province unknown'>;
+  /** Invites somebody to a role; gives the link, or null for a province that is not registered. */
+  inviteStaff(invited: Invited): Promise<string | null>;
+  /** The link by which an operator's account is made. Those that were made before open no longer. */
+  setupLink(): Promise<string>;
+  hasOperator(): Promise<boolean>;
 }
 
 /** Who acts where an operator does at the command line. */
 export const BY = { actor: { kind: 'system' as const, id: 'admin' }, requestId: 'admin' };
 
-/** Over the databases of this machine. */
-export const administration = (databases: Pick<HranaHandler, 'fetch' | 'dataDir'>): Administration =>
-  administrationOf(localEnvironment(databases));
+/** Over the databases of this machine; `publicUrl` is what links are made for. */
+export const administration = (
+  databases: Pick<HranaHandler, 'fetch' | 'dataDir'>,
+  publicUrl?: string,
+): Administration => administrationOf(localEnvironment(databases, publicUrl));
 
 /** Over the databases that the worker's settings name. */
 export function administrationOf(env: Env): Administration {
@@ -54,6 +69,13 @@ export function administrationOf(env: Env): Administration {
   const control = openClient(controlConnection(env, BY.requestId));
   const db = drizzle(control);
   const registry = openRegistry(env, BY.requestId);
+
+  /** For what links are made; asked before anything is written. */
+  const linksFor = () => {
+    if (env.PUBLIC_URL === '')
+      throw new UsageError('Links are made for PUBLIC_URL: set it to the address of the service.');
+    return env.PUBLIC_URL;
+  };
 
   return {
     fleet,
@@ -99,6 +121,29 @@ export function administrationOf(env: Env): Administration {
         join,
       ]);
       return 'created';
+    },
+
+    async inviteStaff({ provinceCode, role, name, email }) {
+      const publicUrl = linksFor();
+      const place = isPlatformRole(role) ? EVERYWHERE : provinceCode;
+      const province = await db.select().from(provinces).where(eq(provinces.code, provinceCode)).get();
+      if (!province && place !== EVERYWHERE) return null;
+      const command = { email: email.toLowerCase(), name, roles: [role] };
+      const { token } = await createInvitation(registry, place, command, null, { ...BY, now: now().toISOString() });
+      return invitationUrl(publicUrl, token);
+    },
+
+    async setupLink() {
+      const publicUrl = linksFor();
+      const by = { ...BY, now: now().toISOString() };
+      const { row, token } = await newLink('setup', { roles: { [EVERYWHERE]: ['operator'] } }, by);
+      await insertSetup(registry, row, by);
+      return invitationUrl(publicUrl, token);
+    },
+
+    async hasOperator() {
+      const found = await db.select().from(platformRoleHolders).where(eq(platformRoleHolders.role, 'operator')).get();
+      return found !== undefined;
     },
   };
 }

@@ -26,6 +26,12 @@ const accounts: Record<Duty, { email: string; name: string; does: string }> = {
     does: 'appraises what the other proposed',
   },
   approver: { email: 'phe-duyet@dia-ban.example', name: 'Lãnh đạo phê duyệt', does: 'decides on recognition' },
+  auditor: { email: 'kiem-tra@dia-ban.example', name: 'Cán bộ kiểm tra', does: 'reads everything and the log' },
+  operator: {
+    email: 'quan-tri@dia-ban.example',
+    name: 'Quản trị hệ thống',
+    does: 'looks after provinces, people and their roles',
+  },
 };
 
 await buildWorker();
@@ -97,7 +103,7 @@ const ask = (path: string) => `curl -s -H "Authorization: Bearer ${apiKey}" ${ru
 console.log(`
 Địa Bàn: a demonstration province for each of the five plans. All figures and papers are invented.
 
-Four accounts sign in to all of them, with one password
+Six accounts sign in to all of them, with one password
   ${runtime.url}/sign-in
   ${password}
 ${duties.map(accountLine).join('\n')}

@@ -6,6 +6,12 @@ export function addressFromEnvironment(defaultPort: number): { host: string; por
   return { host, port };
 }
 
+/** Where a service that listens there answers on this machine, without a closing slash. */
+export function urlOn(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
 /** Ends the process with one sentence when its address cannot be had; any other error is thrown on. */
 export function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): never {
   const reasons: Record<string, string> = {

@@ -6,6 +6,7 @@ import { CRON } from './compatibility.ts';
 import { startGateway } from './gateway.ts';
 import { createHranaHandler, type HranaHandler, type HranaOptions } from './hrana/handler.ts';
 import { listen } from './listen.ts';
+import { urlOn } from './process.ts';
 import { localSettings } from './settings.ts';
 import {
   type RequestLimits,
@@ -65,7 +66,7 @@ const BUILD_DIR = fileURLToPath(new URL('../dist', import.meta.url));
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const host = options.host ?? '127.0.0.1';
   const port = await freePort(options.port ?? 0, host);
-  const url = `http://${reachable(host)}:${port}`;
+  const url = urlOn(host, port);
   const hrana = createHranaHandler(options);
   const gateway = await startGateway(hrana, options.allowOutbound ?? (() => false));
   const variables = {
@@ -127,12 +128,6 @@ async function startWorkerd(settings: WorkerdSettings): Promise<Miniflare> {
     await miniflare.dispose().catch(() => undefined);
     throw error;
   }
-}
-
-/** The host as a URL of this machine names it. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Calls every minute, but never again before the last call has ended. */

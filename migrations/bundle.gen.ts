@@ -94,6 +94,22 @@ export const controlMigrations: Migration[] = [
     "statements": [
       "CREATE TABLE `sign_in_tries` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`locked_until` text,\n\t`proved_at` text,\n\t`at` text NOT NULL\n);"
     ]
+  },
+  {
+    "tag": "0006_one_time_links",
+    "when": 1795764481805,
+    "statements": [
+      "ALTER TABLE `invitations` ADD `user_id` text REFERENCES user(id) ON DELETE CASCADE;",
+      "ALTER TABLE `invitations` ADD `removes_second_factor` integer DEFAULT false NOT NULL;"
+    ]
+  },
+  {
+    "tag": "0007_second_factors",
+    "when": 1795766420306,
+    "statements": [
+      "ALTER TABLE `session` ADD `factor` text;",
+      "ALTER TABLE `two_factor` ADD `last_used_step` integer;"
+    ]
   }
 ];
 

@@ -50,6 +50,8 @@ export interface Env {
   OIDC_CLIENT_SECRET?: string;
   /** What it is called on the sign-in page; its host unless told. */
   OIDC_NAME?: string;
+  /** Roles, by commas, whose holders reach nothing but their account without a second factor, a passkey or the provider; none unless told. */
+  REQUIRE_SECOND_FACTOR?: string;
   /** Sends reminders by mail; without it they only stand in the list and among the events. */
   EMAIL?: SendEmail;
   /** The address that mail comes from, of a domain that is set up for Email Sending. */

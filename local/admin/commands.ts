@@ -2,6 +2,7 @@ import { roles } from '../../worker/auth/permissions.ts';
 import type { Command } from './command.ts';
 import { deleteCommand } from './delete.ts';
 import { migrate } from './migrate.ts';
+import { operator } from './operator.ts';
 import { province } from './province.ts';
 import { provinces } from './provinces.ts';
 import { reseal } from './reseal.ts';
@@ -21,6 +22,7 @@ export const commands: Record<string, Command> = {
   delete: deleteCommand,
   restore,
   reseal,
+  operator,
   staff,
   migrate,
 };
@@ -33,4 +35,4 @@ ${calls.map(([call, summary]) => `  npm run admin -- ${call!.padEnd(width)}${sum
 
   CODE is the province's two digits; ROLE is one of ${Object.keys(roles).join(', ')}.
   The data are those of DATA_DIR (.data when it is not set), or those that CONTROL_DATABASE_URL, CONTROL_DATABASE_TOKEN and
-  SECRET name.`;
+  SECRET name. Links are made for PUBLIC_URL; without it, for where npm start listens.`;

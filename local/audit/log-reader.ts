@@ -1,9 +1,12 @@
 import type { Client } from '@libsql/client';
-import { asc, gt } from 'drizzle-orm';
+import { asc, gt, inArray } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/libsql/http';
 import type { LoggedEvent, Seal } from '../../worker/audit/chain.ts';
+import { HEADS_NOTED, type Heads } from '../../worker/audit/note-heads.ts';
 import { logged } from '../../worker/audit/seal-store.ts';
+import { controlEvents } from '../../worker/db/control.ts';
 import { auditSeals, events } from '../../worker/db/province/events.ts';
+import type { NotedSeal } from './verify.ts';
 
 /** Rows of one page; a seal has up to sixteen kilobytes of prints. */
 const EVENTS = 2000;
@@ -35,6 +38,33 @@ export async function* sealsIn(client: Client): AsyncGenerator<Seal> {
     if (page.length < SEALS) return;
     after = page.at(-1)!.number;
   }
+}
+
+/**
+ * What the registry's log has noted of the provinces' logs, by code. A province that was restored from a backup, or deleted, begins
+ * anew there.
+ */
+export async function notedIn(registry: Client): Promise<Map<string, NotedSeal[]>> {
+  const rows = await drizzle(registry)
+    .select({
+      act: controlEvents.act,
+      subject: controlEvents.subject,
+      at: controlEvents.at,
+      detail: controlEvents.detail,
+    })
+    .from(controlEvents)
+    .where(inArray(controlEvents.act, [HEADS_NOTED, 'province.from-backup', 'province.drop']))
+    .orderBy(asc(controlEvents.seq));
+  const noted = new Map<string, NotedSeal[]>();
+  for (const { act, subject, at, detail } of rows) {
+    if (act !== HEADS_NOTED) noted.delete(subject.replace('province:', ''));
+    else {
+      for (const [code, head] of Object.entries(detail as Heads)) {
+        noted.set(code, [...(noted.get(code) ?? []), { ...head, at }]);
+      }
+    }
+  }
+  return noted;
 }
 
 /** What keeps a log as it is, by name. */

@@ -15,6 +15,12 @@ export interface OpenLog {
   client: Client;
 }
 
+export interface OpenLogs {
+  logs: OpenLog[];
+  /** The registry that knows of them; null where one database alone was named. */
+  registry: Client | null;
+}
+
 export interface Source {
   /** `control`, a province's code, or all of them. */
   wanted: string;
@@ -27,19 +33,21 @@ export interface Source {
  * The logs that are asked for: of the one database that `AUDIT_DATABASE_URL` names; of the registry that `CONTROL_DATABASE_URL`
  * names and the provinces in it; or of this machine's own. A province's token is opened with `SECRET`.
  */
-export async function openLogs({ wanted, environment, local }: Source): Promise<OpenLog[]> {
+export async function openLogs({ wanted, environment, local }: Source): Promise<OpenLogs> {
   const {
     AUDIT_DATABASE_URL: single,
     CONTROL_DATABASE_URL: registry,
     SECRET: secret = '',
     SECRET_PREVIOUS: previous = '',
   } = environment;
-  if (single) return [{ database: wanted, client: remote(single, environment.AUDIT_DATABASE_TOKEN) }];
+  if (single) {
+    return { logs: [{ database: wanted, client: remote(single, environment.AUDIT_DATABASE_TOKEN) }], registry: null };
+  }
   const here = registry ? null : local();
   const open = (url: string, token?: string) =>
     here ? createClient({ url, fetch: (request: Request) => here.fetch(request) }) : remote(url, token);
   const control = open(registry ?? 'http://control.turso.local', environment.CONTROL_DATABASE_TOKEN);
-  if (wanted === CONTROL) return [{ database: CONTROL, client: control }];
+  if (wanted === CONTROL) return { logs: [{ database: CONTROL, client: control }], registry: control };
   const rows = await drizzle(control).select().from(provinces).orderBy(asc(provinces.code));
   const logs = await Promise.all(
     rows
@@ -53,7 +61,7 @@ export async function openLogs({ wanted, environment, local }: Source): Promise<
         return { database: code, client: open(databaseUrl, token) };
       }),
   );
-  return wanted === 'all' ? [{ database: CONTROL, client: control }, ...logs] : logs;
+  return { logs: wanted === 'all' ? [{ database: CONTROL, client: control }, ...logs] : logs, registry: control };
 }
 
 const remote = (url: string, token: string | undefined): Client =>

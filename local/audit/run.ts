@@ -4,9 +4,10 @@ import { drizzle } from 'drizzle-orm/libsql/http';
 import { type Checkpoint, checkpointOf, eventHash, type LoggedEvent } from '../../worker/audit/chain.ts';
 import { lastSeal } from '../../worker/audit/seal-store.ts';
 import { CONTROL } from '../../worker/audit/value-hash.ts';
+import { reasonOf } from '../../worker/provinces/run-job.ts';
 import type { HranaHandler } from '../hrana/handler.ts';
-import { eventsIn, sealsIn, stateOf } from './log-reader.ts';
-import { type OpenLog, openLogs, secretsFor } from './open-logs.ts';
+import { eventsIn, notedIn, sealsIn, stateOf } from './log-reader.ts';
+import { type OpenLogs, openLogs, secretsFor } from './open-logs.ts';
 import { type Verified, verifyLog } from './verify.ts';
 
 export const USAGE = `Usage:
@@ -35,29 +36,41 @@ async function checkpointsFrom(file: string | undefined): Promise<Map<string, Ch
   return new Map(lines.map((line) => JSON.parse(line) as Checkpoint).map((found) => [found.database, found]));
 }
 
+const nameOf = (database: string) => (database === CONTROL ? 'control' : `province ${database}`);
+
 function sentenceOf({ database, fault, events, seals, unsealed }: Verified): string {
-  const name = database === CONTROL ? 'control' : `province ${database}`;
+  const name = nameOf(database);
   if (fault) return `${name}: NOT as it was written. ${fault}`;
   return `${name}: as it was written. ${events} events, ${events - unsealed} of them under ${seals} seals, ${unsealed} not sealed yet.`;
 }
 
-interface Asked {
-  logs: OpenLog[];
+interface Asked extends OpenLogs {
   dataDir: string;
   checkpoint: string | undefined;
 }
 
-async function verify({ logs, dataDir, checkpoint }: Asked, { out, err, environment }: Surroundings): Promise<number> {
+async function verify(
+  { logs, registry, dataDir, checkpoint }: Asked,
+  { out, err, environment }: Surroundings,
+): Promise<number> {
   const secrets = await secretsFor(environment, dataDir);
   const checkpoints = await checkpointsFrom(checkpoint);
   if (secrets.length === 0) err('No SECRET: the chain is proven, its signatures are not.');
+  const noted = registry && (await notedIn(registry));
   let faults = 0;
   for (const { database, client } of logs) {
     const onProgress = (events: number) => err(`${database}: ${events} events`);
-    const log = { database, events: eventsIn(client), seals: sealsIn(client), ...(await stateOf(client)) };
-    const found = await verifyLog(log, { secrets, checkpoint: checkpoints.get(database), onProgress });
-    out(sentenceOf(found));
-    if (found.fault) faults += 1;
+    const against = { secrets, checkpoint: checkpoints.get(database), noted: noted?.get(database) ?? [], onProgress };
+    try {
+      const log = { database, events: eventsIn(client), seals: sealsIn(client), ...(await stateOf(client)) };
+      const found = await verifyLog(log, against);
+      out(sentenceOf(found));
+      if (found.fault) faults += 1;
+    } catch (error) {
+      // One that cannot be read must not keep the others from being proven.
+      out(`${nameOf(database)}: NOT proven, because it cannot be read. ${reasonOf(error)}`);
+      faults += 1;
+    }
   }
   return faults > 0 ? 1 : 0;
 }
@@ -113,7 +126,7 @@ export async function runAuditCli(words: string[], surroundings: Surroundings): 
   if (name === 'export' && wanted === 'all') return misused('Which log is to be exported?');
   if (environment.AUDIT_DATABASE_URL && wanted === 'all') return misused('Whose log does AUDIT_DATABASE_URL hold?');
   const dataDir = environment.DATA_DIR ?? '.data';
-  const logs = await openLogs({ wanted, environment, local: () => local(dataDir) });
-  if (logs.length === 0) return misused(`Province ${wanted} is not registered.`);
-  return commands[name as keyof typeof commands]({ logs, dataDir, checkpoint }, surroundings);
+  const opened = await openLogs({ wanted, environment, local: () => local(dataDir) });
+  if (opened.logs.length === 0) return misused(`Province ${wanted} is not registered.`);
+  return commands[name as keyof typeof commands]({ ...opened, dataDir, checkpoint }, surroundings);
 }

@@ -11,6 +11,7 @@ import {
   type Seal,
   secretNamed,
 } from '../../worker/audit/chain.ts';
+import { Reader } from './reader.ts';
 
 export interface Log {
   /** `control`, or a province's code. */
@@ -22,10 +23,20 @@ export interface Log {
   highest: number;
 }
 
+/** A seal as the registry's log noted it. */
+export interface NotedSeal {
+  seal: number;
+  hash: string;
+  /** When. */
+  at: string;
+}
+
 export interface Against {
   /** The secrets that may have signed, today's and those before it; none leaves signatures unchecked. */
   secrets: string[];
-  checkpoint?: Checkpoint | undefined;
+  checkpoint?: Pick<Checkpoint, 'seal' | 'hash'> | undefined;
+  /** Of a province: the seals that the registry's log has noted (worker/audit/note-heads.ts). */
+  noted?: readonly NotedSeal[];
   /** Told now and then how many events were read. */
   onProgress?: (events: number) => void;
 }
@@ -64,31 +75,6 @@ function misplaced(seal: Seal, prints: string[], at: number, event: LoggedEvent,
   return new Fault(`${named(event)} ${verb} after it was sealed.`);
 }
 
-/** Reads events one by one, looking one ahead. */
-class Reader {
-  readonly #events: AsyncIterator<LoggedEvent>;
-  #ahead: IteratorResult<LoggedEvent> | null = null;
-  count = 0;
-
-  constructor(events: AsyncIterable<LoggedEvent>) {
-    this.#events = events[Symbol.asyncIterator]();
-  }
-
-  async peek(): Promise<LoggedEvent | null> {
-    this.#ahead ??= await this.#events.next();
-    return this.#ahead.done ? null : this.#ahead.value;
-  }
-
-  async take(): Promise<LoggedEvent | null> {
-    const event = await this.peek();
-    if (event) {
-      this.count += 1;
-      this.#ahead = null;
-    }
-    return event;
-  }
-}
-
 /** The chain through the events of one seal. Throws a fault at the first that is not as it was sealed. */
 async function throughSeal(reader: Reader, seal: Seal, before: string, progress: () => void): Promise<string> {
   const prints = printsOf(seal);
@@ -111,7 +97,8 @@ async function throughSeal(reader: Reader, seal: Seal, before: string, progress:
 }
 
 /** Every seal with the events before it, in order; gives how many there are, and whether the last is signed by one of the secrets. */
-async function throughSeals(reader: Reader, log: Log, { secrets, checkpoint, onProgress }: Against) {
+async function throughSeals(reader: Reader, log: Log, { secrets, checkpoint, noted = [], onProgress }: Against) {
+  const notedOf = new Map(noted.map((each) => [each.seal, each]));
   let hash = genesis(log.database);
   let [seals, lastSeq, signed] = [0, 0, true];
   const progress = () => void (reader.count % PROGRESS === 0 && onProgress?.(reader.count));
@@ -135,6 +122,12 @@ async function throughSeals(reader: Reader, log: Log, { secrets, checkpoint, onP
     if (checkpoint?.seal === seals && checkpoint.hash !== hash) {
       throw new Fault(`Seal ${seals} is not the one of the checkpoint: the log was written anew.`);
     }
+    const ofRegistry = notedOf.get(seals);
+    if (ofRegistry && ofRegistry.hash !== hash) {
+      throw new Fault(
+        `Seal ${seals} is not the one that the registry noted on ${ofRegistry.at}: the log was written anew.`,
+      );
+    }
     lastSeq = seal.lastSeq;
   }
   return { seals, lastSeq, signed };
@@ -157,7 +150,7 @@ async function throughTail(reader: Reader, from: number, highest: number): Promi
  */
 export async function verifyLog(log: Log, against: Against): Promise<Verified> {
   const { database, missingGuards, highest } = log;
-  const { secrets, checkpoint } = against;
+  const { secrets, checkpoint, noted = [] } = against;
   const reader = new Reader(log.events);
   const result = { database, fault: null as string | null, events: 0, seals: 0, unsealed: 0 };
   try {
@@ -167,6 +160,12 @@ export async function verifyLog(log: Log, against: Against): Promise<Verified> {
     if (checkpoint && checkpoint.seal > seals) {
       throw new Fault(
         `Seal ${checkpoint.seal} of the checkpoint is missing: the log was cut off behind event ${lastSeq}.`,
+      );
+    }
+    const missing = noted.find(({ seal }) => seal > seals);
+    if (missing) {
+      throw new Fault(
+        `Seal ${missing.seal}, which the registry noted on ${missing.at}, is missing: the log was cut off behind event ${lastSeq}.`,
       );
     }
     if (secrets.length > 0 && !signed) throw new Fault(`Seal ${seals} is signed with a secret that was not given.`);

@@ -99,13 +99,14 @@ test('a virtual table is refused rather than left out', async () => {
   await expect(backUpProvince(home, '12', home.file('x'), null)).rejects.toThrow('found is virtual');
 });
 
-test('the registry comes back without sessions, and its provinces wait for their databases', async () => {
+test('the registry comes back without sessions and one-time links, and its provinces wait for their databases', async () => {
   const home = await testPlace(['12', '33']);
   const control = home.openControl();
   await control.batch([
     `INSERT INTO user (id, name, email) VALUES ('u', 'Người dùng', 'a@example.vn')`,
     `INSERT INTO session (id, expires_at, token, user_id) VALUES ('s', 1, 'secret of a session', 'u')`,
     `INSERT INTO memberships VALUES ('u', '12', 'designer', 'x')`,
+    `INSERT INTO invitations (id, purpose, token_hash, roles, created_at, expires_at) VALUES ('i', 'setup', 'h', '{}', 'x', 'y')`,
   ]);
   await backUpControl(home, home.file('control.backup'), null);
   const backup = await openBackup(home.file('control.backup'), null);
@@ -118,6 +119,7 @@ test('the registry comes back without sessions, and its provinces wait for their
   await restoreControl(empty, backup, { now });
   const there = await everything(empty.openControl());
   expect(there.session).toEqual([]);
+  expect(there.invitations).toEqual([]);
   expect(there.memberships).toEqual((await everything(control)).memberships);
   const { rows } = await empty.openControl().execute('SELECT code, suspended_at FROM provinces ORDER BY code');
   expect(rows.map((row) => [row.code, row.suspended_at])).toEqual([

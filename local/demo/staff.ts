@@ -1,8 +1,11 @@
 import type { Role } from '../../worker/auth/permissions.ts';
 import type { Site } from './site.ts';
 
-/** The people of a province that its year needs: each step of it wants another role or another person (docs/domain.md §5). */
-export const duties = ['designer', 'verifier', 'appraiser', 'approver'] as const;
+/**
+ * The people of a province that its year needs: each step of it wants another role or another person (docs/domain.md §5). And who
+ * looks after it: one who reads its log, and one who gives out roles.
+ */
+export const duties = ['designer', 'verifier', 'appraiser', 'approver', 'auditor', 'operator'] as const;
 export type Duty = (typeof duties)[number];
 
 /** Each of them signed in; and whoever holds a commune's link, who has no account. */
@@ -14,6 +17,8 @@ export const roleOf: Record<Duty, Role> = {
   verifier: 'verifier',
   appraiser: 'verifier',
   approver: 'approver',
+  auditor: 'auditor',
+  operator: 'operator',
 };
 
 /** Brings together the person for each duty. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Visitor } from '../support/cookies.ts';
 import { databaseOf } from '../support/database.ts';
 import { PASSWORD, type Service, startService } from '../support/service.ts';
-import { codeOf, wrongCodeOf } from '../support/totp.ts';
+import { codeOf, forgetUsedCodes, wrongCodeOf } from '../support/totp.ts';
 
 const CODES = /<li class="code">([^<]+)</g;
 
@@ -35,6 +35,7 @@ async function personWithFactor(name: string) {
   const uri = setupOf(await setup.text());
   const done = await visitor.post('/tai-khoan/xac-thuc/ma-dau-tien', { uri, code: codeOf(uri) });
   expect(done.status).toBe(200);
+  await forgetUsedCodes(service);
   return { email, visitor, id, uri, codes: codesIn(await done.text()) };
 }
 
@@ -96,6 +97,48 @@ describe('the second factor', () => {
     expect(await first.text('/tai-khoan')).toContain('Còn 9 mã khôi phục');
     expect((await enterCode(await halfWay(email), printed)).status).toBe(401);
     expect(await actsOf(id)).toEqual(['account.factor.begin', 'account.factor.enable', 'account.recovery_code.use']);
+  });
+
+  test('carries a form that waits for the proof, also past a wrong code', async () => {
+    const { email, uri } = await personWithFactor('duc');
+    const kept = JSON.stringify({ action: '/console/12/cai-dat', fields: [['keptMonths', '36']] });
+    const carried = `name="kept" value="${kept.replaceAll('"', '&quot;')}"`;
+    const visitor = new Visitor(service.url);
+    const asked = await visitor.post('/sign-in', { email, password: PASSWORD, next: '/console/12', kept });
+    expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining(carried)]);
+    const wrong = await visitor.post('/sign-in/code', { code: wrongCodeOf(uri), next: '/console/12', kept });
+    expect([wrong.status, await wrong.text()]).toEqual([401, expect.stringContaining(carried)]);
+    const right = await visitor.post('/sign-in/code', { code: codeOf(uri), next: '/console/12', kept });
+    const page = await right.text();
+    expect([right.status, page]).toEqual([200, expect.stringContaining('action="/console/12/cai-dat"')]);
+    expect(page).toContain('name="keptMonths" value="36"');
+  });
+
+  test('is shown by a code once: a second time it is as good as a wrong one, and counts as one', async () => {
+    const { email, uri } = await personWithFactor('em');
+    const code = codeOf(uri);
+    expect((await enterCode(await halfWay(email), code)).status).toBe(303);
+    const seen = await halfWay(email);
+    for (let tries = 0; tries < 5; tries += 1) expect((await enterCode(seen, code)).status).toBe(401);
+    await forgetUsedCodes(service);
+    expect((await enterCode(seen, codeOf(uri))).status).toBe(429);
+  });
+
+  test('lets one in of two who send one code at the same moment', async () => {
+    const { email, uri } = await personWithFactor('gam');
+    const visitors = [await halfWay(email), await halfWay(email), await halfWay(email)];
+    const code = codeOf(uri);
+    await Promise.all(visitors.map((visitor) => enterCode(visitor, code)));
+    const inside = await Promise.all(visitors.map((visitor) => visitor.get('/console/12')));
+    expect(inside.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
+  test('that is on cannot be tried out in a session, which would give its recovery codes away', async () => {
+    const { visitor, uri } = await personWithFactor('ha');
+    for (const code of [codeOf(uri), wrongCodeOf(uri)]) {
+      const answer = await visitor.post('/tai-khoan/xac-thuc/ma-dau-tien', { uri, code });
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/tai-khoan']);
+    }
   });
 
   test('five wrong codes lock the second step of the account, also for the right code and a new try', async () => {
@@ -221,6 +264,10 @@ describe('the password', () => {
     expect((await change('không phải', newPassword)).status).toBe(422);
     const short = await change(PASSWORD, 'ngắn quá');
     expect([short.status, await short.text()]).toEqual([422, expect.stringContaining('ít nhất 12 ký tự')]);
+    const usual = await change(PASSWORD, 'Matkhau@123456');
+    expect([usual.status, await usual.text()]).toEqual([422, expect.stringContaining('dễ đoán')]);
+    const ofEmail = await change(PASSWORD, email);
+    expect([ofEmail.status, await ofEmail.text()]).toEqual([422, expect.stringContaining('lấy từ địa chỉ')]);
     expect((await change(PASSWORD, newPassword)).headers.get('location')).toBe('/tai-khoan?notice=password_changed');
     expect((await visitor.get('/tai-khoan')).status).toBe(200);
     expect((await other.get('/tai-khoan')).status).toBe(303);
@@ -228,6 +275,33 @@ describe('the password', () => {
     expect((await new Visitor(service.url).signIn(email, newPassword)).status).toBe(303);
     expect(await actsOf(id)).toEqual(['account.password.change']);
   });
+});
+
+test('wrong present passwords on the account page are counted as tries to sign in are', async () => {
+  const { email, visitor } = await person('sau');
+  const from = { 'x-forwarded-for': '203.0.113.50' };
+  for (const path of ['xac-thuc', 'mat-khau', 'xac-thuc', 'mat-khau', 'mat-khau']) {
+    const fields = { password: 'không phải', newPassword: 'một câu khác hẳn câu cũ' };
+    expect((await visitor.post(`/tai-khoan/${path}`, fields, from)).status).toBe(422);
+  }
+  const locked = await visitor.post('/tai-khoan/xac-thuc', { password: PASSWORD }, from);
+  expect([locked.status, await locked.text()]).toEqual([429, expect.stringContaining('quá nhiều lần')]);
+  expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800);
+  const signIn = await new Visitor(service.url).post('/sign-in', { email, password: PASSWORD }, from);
+  expect(signIn.status).toBe(429);
+  expect((await visitor.post('/tai-khoan/xac-thuc', { password: PASSWORD })).status).toBe(200);
+});
+
+test('a new password that is too short tells nothing about the present one and takes no failure back', async () => {
+  const { visitor } = await person('tam');
+  const from = { 'x-forwarded-for': '203.0.113.51' };
+  const change = (password: string, newPassword: string) =>
+    visitor.post('/tai-khoan/mat-khau', { password, newPassword }, from);
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect((await change('không phải', 'một câu khác hẳn câu cũ')).status).toBe(422);
+    expect(await (await change(PASSWORD, 'ngắn')).text()).toContain('ít nhất 12 ký tự');
+  }
+  expect((await change(PASSWORD, 'một câu khác hẳn câu cũ')).status).toBe(429);
 });
 
 test('better-auth’s own addresses answer nobody', async () => {

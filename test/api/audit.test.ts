@@ -260,7 +260,52 @@ test('the page shows the auditor who did what, with a filter, and nobody else ma
   expect(page).toMatch(/Đã niêm phong đến \d\d:\d\d ngày/);
   expect(await (await auditor.get('/console/12')).text()).toContain('href="/console/12/nhat-ky"');
   expect((await designer.get('/console/12/nhat-ky')).status).toBe(403);
-  expect((await (await service.as('operator')).get('/console/12/nhat-ky')).status).toBe(200);
+  const ofOperator = await (await service.as('operator')).get('/console/12/nhat-ky');
+  expect([ofOperator.status, await ofOperator.text()]).toEqual([
+    200,
+    expect.stringContaining('/console/he-thong/tinh/12"'),
+  ]);
+});
+
+test('a log whose seals were taken away and made anew is not the one that the registry noted', async () => {
+  await service.runtime.runScheduled();
+  const { rows } = await databaseOf(service, 'control').execute(
+    "SELECT detail FROM events WHERE act = 'log.note_heads'",
+  );
+  expect(rows.length).toBe(1);
+  const noted = JSON.parse(String(rows[0]!.detail)) as Record<string, { seal: number }>;
+  const kept = ['events', 'audit_seals'];
+  await rewriteLog(service, [
+    ...kept.map((table) => `CREATE TABLE all_${table} AS SELECT * FROM ${table}`),
+    'DELETE FROM audit_seals',
+    "UPDATE events SET actor_id = 'người khác' WHERE seq = 1",
+  ]);
+  await service.runtime.runScheduled();
+  expect(await one('SELECT count(*) AS seals FROM audit_seals')).toEqual({ seals: 1 });
+  const { code, out } = await audit('verify', '12');
+  const seal = noted['12']!.seal;
+  expect([code, out[0]]).toEqual([1, expect.stringMatching(new RegExp(`Seal ${seal}\\b.+ the registry noted`))]);
+  await rewriteLog(
+    service,
+    kept.flatMap((table) => [
+      `DELETE FROM ${table}`,
+      `INSERT INTO ${table} SELECT * FROM all_${table}`,
+      `DROP TABLE all_${table}`,
+    ]),
+  );
+  expect((await audit('verify', '12')).code).toBe(0);
+});
+
+test('a database that cannot be read is named, and keeps no other from being proven', async () => {
+  const control = databaseOf(service, 'control');
+  await control.execute(
+    "INSERT INTO provinces (code, name, database_url, created_at) VALUES ('11', 'Trống', 'http://p11.turso.local', 'x')",
+  );
+  const { code, out } = await audit('verify', '--all');
+  expect(code).toBe(1);
+  expect(out.find((line) => line.startsWith('province 11'))).toContain('cannot be read. SQLITE_ERROR');
+  expect(out.find((line) => line.startsWith('province 33'))).toContain('as it was written.');
+  await control.execute("DELETE FROM provinces WHERE code = '11'");
 });
 
 test('seals that the service makes later do not vouch for a log that somebody without the secret wrote anew', async () => {
@@ -284,7 +329,12 @@ test('seals that the service makes later do not vouch for a log that somebody wi
   await designer.api('POST', '/provinces/12/keys', { name: 'Sau đó', scopes: ['unit.read'] });
   logged = '';
   await service.runtime.runScheduled();
-  expect(await one('SELECT max(number) AS number FROM audit_seals')).toEqual({ number: forged.length + 1 });
+  expect(await one('SELECT number, key_id FROM audit_seals ORDER BY number DESC LIMIT 1')).toEqual({
+    number: forged.length + 1,
+    key_id: expect.stringMatching(/^[0-9a-f]{8}!$/),
+  });
+  // What the registry noted would tell as well, but who has both databases has taken that away.
+  await rewriteLog(service, ["UPDATE events SET detail = '{}' WHERE act = 'log.note_heads'"], 'control');
   const { code, out } = await audit('verify', '12');
   expect([code, out[0]]).toEqual([1, expect.stringContaining(`Seal ${forged.length} was not signed by this service`)]);
   expect(logged).toContain('"audit.seal_unproved"');

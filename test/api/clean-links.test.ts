@@ -63,6 +63,46 @@ describe('the first visit', () => {
   });
 });
 
+describe('closing a link on a machine', () => {
+  const closed = (base: string) => phone.post(`${base}/dong-phieu`, {});
+
+  test('takes its cookies away and nothing else, asks no database, and is done twice as well as once', async () => {
+    const other = (await linksOf(designer, survey.roundId).make()).items[0]!;
+    const [base, otherBase] = [await phone.open(link.url), await phone.open(other.url)];
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await closed(base);
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(answer.headers.get('clear-site-data')).toBe('"cache"');
+      const gone = answer.headers.getSetCookie().map((cookie) => /^([\w-]+)=; Max-Age=0; Path=([^;]+)/.exec(cookie));
+      expect(gone.map((found) => found?.slice(1))).toEqual([
+        ['dia-ban-link', base],
+        ['dia-ban-pin', base],
+      ]);
+      expect(service.runtime.hrana.pipelines.ofRequest(answer.headers.get('x-request-id')!)).toBe(0);
+      expect(await answer.text()).not.toContain('Bản Bo');
+    }
+    expect((await phone.get(base)).status).toBe(401);
+    expect((await phone.get(otherBase)).status).toBe(200);
+    expect((await phone.get(await phone.open(link.url))).status).toBe(200);
+  });
+
+  test('under its own address also takes away what the clean one knows, and says that the address opens', async () => {
+    const base = await phone.open(link.url);
+    const own = `${new URL(link.url).pathname}-mo`;
+    expect(await (await phone.get(`${own}/dong-phieu`)).text()).toContain(`action="${own}/dong-phieu"`);
+    expect(await (await closed(own)).text()).toContain('xóa địa chỉ đó khỏi lịch sử');
+    expect((await phone.get(base)).status).toBe(401);
+  });
+
+  test('is not done by another site, and not at an address that is no link’s', async () => {
+    const base = await phone.open(link.url);
+    const foreign = await phone.post(`${base}/dong-phieu`, {}, { origin: 'https://evil.example' });
+    expect([foreign.status, foreign.headers.getSetCookie()]).toEqual([403, []]);
+    expect((await phone.get(base)).status).toBe(200);
+    for (const path of ['/p/x', '/p/0123456789abc', '/s/abc']) expect((await closed(path)).status).toBe(404);
+  });
+});
+
 describe('under the clean address', () => {
   test('a file is filled in, submitted and taken back, and no answer holds the token', async () => {
     const round = await newRound(designer, survey);

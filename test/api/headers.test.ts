@@ -3,7 +3,7 @@ import { Site } from '../../local/demo/site.ts';
 import { Visitor } from '../support/cookies.ts';
 import { PASSWORD, type Service, startService } from '../support/service.ts';
 import { prepareSurvey, readinessPath, type Survey } from '../support/survey.ts';
-import { codeOf } from '../support/totp.ts';
+import { codeOf, forgetUsedCodes } from '../support/totp.ts';
 
 const PUBLIC_URL = 'https://diaban.example.vn';
 
@@ -60,7 +60,6 @@ describe('every answer of the worker keeps to itself', () => {
       () => designer.call('POST', '/provinces/12/rounds', {}, { origin: 'https://evil.example' }),
     ],
     ['an address where nothing is', 404, () => plain.stranger.get('/wp-login.php')],
-    ["the API's description", 200, () => plain.stranger.get('/v1/openapi.json')],
     ['the health of the worker', 200, () => plain.stranger.get('/healthz')],
     ['the health of the databases', 200, () => plain.stranger.get('/readyz')],
   ])('%s (%i)', async (_, status, ask) => {
@@ -81,7 +80,7 @@ describe('every answer of the worker keeps to itself', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'x-robots-tag': 'noindex, nofollow',
-      'server-timing': expect.stringMatching(/^db;dur=[\d.]+;desc="\d+", total;dur=[\d.]+$/),
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
     expect(headers.get('strict-transport-security')).toBe(null);
     expect(headers.get('access-control-allow-origin')).toBe(null);
@@ -172,6 +171,7 @@ describe('over TLS', () => {
     const setup = await (await visitor.post('/tai-khoan/xac-thuc', { password: PASSWORD }, own)).text();
     const uri = /name="uri" value="([^"]+)"/.exec(setup)![1]!.replaceAll('&amp;', '&');
     const done = await visitor.post('/tai-khoan/xac-thuc/ma-dau-tien', { uri, code: codeOf(uri) }, own);
+    await forgetUsedCodes(secure);
     ofThisHostOnly(done.headers.getSetCookie());
     const halfWay = await visitor.post('/sign-in', login, own);
     expect(halfWay.headers.getSetCookie().some((cookie) => /^__Host-dia-ban\.two_factor=\w/.test(cookie))).toBe(true);

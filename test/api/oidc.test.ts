@@ -4,7 +4,7 @@ import { databaseOf } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { CLIENT, type OpenIdProvider, type ProviderPerson, startOpenIdProvider } from '../support/open-id-provider.ts';
 import { PASSWORD, type Service, startService } from '../support/service.ts';
-import { codeOf } from '../support/totp.ts';
+import { codeOf, forgetUsedCodes } from '../support/totp.ts';
 
 let service: Service;
 let provider: OpenIdProvider;
@@ -20,6 +20,7 @@ beforeAll(async () => {
       OIDC_CLIENT_ID: CLIENT.id,
       OIDC_CLIENT_SECRET: CLIENT.secret,
       OIDC_NAME: 'Cổng của tỉnh',
+      REQUIRE_SECOND_FACTOR: 'approver',
     },
   });
 });
@@ -99,6 +100,7 @@ describe('who has an account', () => {
     const setup = await (await own.post('/tai-khoan/xac-thuc', { password: PASSWORD })).text();
     const uri = /name="uri" value="([^"]+)"/.exec(setup)![1]!.replaceAll('&amp;', '&');
     await own.post('/tai-khoan/xac-thuc/ma-dau-tien', { uri, code: codeOf(uri) });
+    await forgetUsedCodes(service);
     const weak = new Visitor(service.url);
     const asked = await signIn(weak, person);
     expect(asked.headers.get('location')).toBe('/sign-in/code?next=%2Fconsole%2F12');
@@ -108,6 +110,17 @@ describe('who has an account', () => {
     const strong = await signIn(new Visitor(service.url), { ...person, amr: ['pwd', 'mfa'] });
     expect(strong.headers.get('location')).toBe('/console/12');
   });
+});
+
+test('where a role wants more than a password, coming by the provider is that', async () => {
+  await service.as('approver', '12', 'phe-duyet');
+  const email = 'phe-duyet.12@example.vn';
+  const byPassword = new Visitor(service.url);
+  await byPassword.signIn(email, PASSWORD);
+  expect((await byPassword.get('/console/12')).headers.get('location')).toBe('/tai-khoan');
+  const visitor = new Visitor(service.url);
+  await signIn(visitor, { sub: 'subject-of-phe-duyet', email, email_verified: true });
+  expect((await visitor.get('/console/12')).status).toBe(200);
 });
 
 describe('who is refused', () => {

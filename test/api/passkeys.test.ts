@@ -3,6 +3,7 @@ import { answerJson, SoftwareAuthenticator } from '../../worker/auth/passkey/fix
 import { Visitor } from '../support/cookies.ts';
 import { databaseOf } from '../support/database.ts';
 import { PASSWORD, type Service, startService } from '../support/service.ts';
+import { codeOf } from '../support/totp.ts';
 
 const ORIGIN = 'https://diaban.example.vn';
 const site = { rpId: 'diaban.example.vn', origin: ORIGIN };
@@ -11,7 +12,11 @@ const PASSKEYS = '/tai-khoan/khoa-dang-nhap';
 let service: Service;
 
 beforeAll(async () => {
-  service = await startService({ publicUrl: ORIGIN, clientAddressHeader: 'x-forwarded-for' });
+  service = await startService({
+    publicUrl: ORIGIN,
+    clientAddressHeader: 'x-forwarded-for',
+    bindings: { REQUIRE_SECOND_FACTOR: 'operator,approver' },
+  });
 });
 afterAll(() => service?.stop());
 
@@ -99,7 +104,8 @@ describe('a passkey', () => {
   test('proves again who is there, and is asked for on that page', async () => {
     const { visitor, authenticator, id } = await personWithPasskey('dung');
     await control('UPDATE session SET authenticated_at = 0 WHERE user_id = ?', [id]);
-    const refused = await visitor.post(`${PASSKEYS}/options`);
+    expect((await visitor.post(`${PASSKEYS}/options`)).status).toBe(403);
+    const refused = await visitor.post(PASSKEYS, { name: 'Máy', credential: '' });
     expect(refused.headers.get('location')).toBe('/sign-in/again?next=%2Ftai-khoan');
     expect(await visitor.text('/sign-in/again?next=%2Ftai-khoan')).toContain('data-passkey="use"');
     await use(visitor, authenticator, id);
@@ -207,6 +213,61 @@ describe('nobody is let in', () => {
     expect((await send(id)).status).toBe(429);
     expect((await acts(id)).filter((act) => act === 'session.sign_in_failed')).toHaveLength(5);
     expect((await visitor.post('/sign-in', { email, password: PASSWORD }, from)).status).toBe(303);
+  });
+});
+
+describe('where a role wants more than a password', () => {
+  async function approver(name: string) {
+    await service.as('approver', '12', name);
+    const email = `${name}.12@example.vn`;
+    const visitor = new Visitor(service.url);
+    await visitor.signIn(email, PASSWORD);
+    const [row] = await control('SELECT id FROM user WHERE email = ?', [email]);
+    return { visitor, email, id: String(row!.id) };
+  }
+  const api = async (cookie: string) => {
+    const answer = await service.stranger.get('/v1/provinces/12/rounds', { cookie });
+    return [answer.status, ((await answer.json()) as { code?: string }).code];
+  };
+  /** As five minutes later, when the session is read anew. */
+  const later = ({ cookie }: Visitor) => cookie.replace(/[^;]*session_data=[^;]*;?/g, '');
+  const WANTED = [403, 'second_factor_required'];
+
+  test('who has shown no more reaches their account and nothing else, and is told what to do', async () => {
+    const { visitor } = await approver('thu');
+    for (const path of ['/console', '/console/12']) {
+      expect((await visitor.get(path)).headers.get('location')).toBe('/tai-khoan');
+    }
+    expect(await api(visitor.cookie)).toEqual(WANTED);
+    expect(await visitor.text('/tai-khoan')).toContain('cần thêm một bước xác thực. Hãy bật');
+    expect((await (await person('tuan')).visitor.get('/console/12')).status).toBe(200);
+  });
+
+  test('an app opens the rest at once, and closes it when it is switched off', async () => {
+    const { visitor } = await approver('uyen');
+    const setup = await (await visitor.post('/tai-khoan/xac-thuc', { password: PASSWORD })).text();
+    const uri = /name="uri" value="([^"]+)"/.exec(setup)![1]!.replaceAll('&amp;', '&');
+    expect((await visitor.post('/tai-khoan/xac-thuc/ma-dau-tien', { uri, code: codeOf(uri) })).status).toBe(200);
+    expect((await visitor.get('/console/12')).status).toBe(200);
+    await visitor.post('/tai-khoan/xac-thuc/tat', { password: PASSWORD });
+    expect(await api(visitor.cookie)).toEqual(WANTED);
+  });
+
+  test('a passkey opens the session that made it and those that it signs in, and not one by the password alone', async () => {
+    const { visitor, email, id } = await approver('van');
+    const authenticator = await addPasskey(visitor);
+    expect((await visitor.get('/console/12')).status).toBe(200);
+    const byPassword = new Visitor(service.url);
+    await byPassword.signIn(email, PASSWORD);
+    expect(await api(byPassword.cookie)).toEqual(WANTED);
+    expect(await byPassword.text('/tai-khoan')).toContain('Hãy đăng nhập lại bằng khóa đăng nhập');
+    const byPasskey = new Visitor(service.url);
+    await use(byPasskey, authenticator, id);
+    expect(await api(byPasskey.cookie)).toEqual([200, undefined]);
+    const [row] = await control('SELECT id FROM passkey WHERE user_id = ?', [id]);
+    await byPasskey.post(`${PASSKEYS}/${row!.id}/xoa`);
+    expect(await api(later(byPasskey))).toEqual(WANTED);
+    expect(await api(later(visitor))).toEqual(WANTED);
   });
 });
 

@@ -370,3 +370,9 @@ test('a file of one province is in no other, and neither its staff nor its keys 
   expect(service.runtime.hrana.pipelines.ofDatabase('p12')).toBe(reads);
   expect(await codeOf(await elsewhere.get(`/v1/provinces/33/recognition/${id}`))).toBe('404 recognition_unknown');
 });
+
+test("the log's page calls a file by its commune", async () => {
+  const { id } = (await files()).find(({ unit }) => unit.name === 'Bản Bo')!;
+  const page = await (await service.as('auditor')).get(`/console/12/nhat-ky?subject=recognition:${id}`);
+  expect(await page.text()).toContain('Hồ sơ công nhận xã Bản Bo');
+});

@@ -6,8 +6,10 @@ import { failedPrecondition } from '../../worker/db/precondition.ts';
 import type { RolesChange } from '../../worker/staff/decide-roles.ts';
 import { writeRoles } from '../../worker/staff/store.ts';
 import { control as openRegistry } from '../../worker/tenancy/tenant.ts';
+import { Visitor } from '../support/cookies.ts';
 import { databaseOf } from '../support/database.ts';
-import { type Service, startService } from '../support/service.ts';
+import { PASSWORD, type Service, startService } from '../support/service.ts';
+import { codeOf } from '../support/totp.ts';
 
 interface Person {
   id: string;
@@ -167,6 +169,105 @@ describe('roles', () => {
     const stranger = { id: String(row!.id), revision: '' };
     expect(await said(put(IN_12, stranger, ['reader']))).toEqual([404, 'staff_unknown']);
     expect(await said(remove(IN_12, stranger))).toEqual([404, 'staff_unknown']);
+  });
+});
+
+describe('a link to set a new password', () => {
+  const FRESH = 'nhà tôi có 3 con gà trống';
+  const resetLink = async ({ id }: Pick<Person, 'id'>, body: object = {}) =>
+    operator.api<{ url: string; expiresAt: string }>('POST', `${PLATFORM}/${id}/reset-link`, body);
+  const sent = (visitor: Visitor, url: string, password = FRESH) => visitor.post(new URL(url).pathname, { password });
+  const actsOn = async ({ id }: Pick<Person, 'id'>) => {
+    const rows = await control('SELECT act FROM events WHERE subject = ? ORDER BY seq', [`user:${id}`]);
+    return rows.map(({ act }) => String(act)).filter((act) => !act.startsWith('session.') && act !== 'staff.create');
+  };
+  const unescaped = (html: string) => html.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+
+  /** Somebody with an authenticator app; gives a recovery code too. */
+  async function withFactor(name: string): Promise<{ person: Person; recoveryCode: string }> {
+    await newPerson(name, 'reader');
+    const visitor = new Visitor(service.url);
+    await visitor.signIn(`${name}.12@example.vn`, PASSWORD);
+    const html = unescaped(await (await visitor.post('/tai-khoan/xac-thuc', { password: PASSWORD })).text());
+    const uri = /name="uri" value="([^"]+)"/.exec(html)![1]!;
+    const done = await visitor.post('/tai-khoan/xac-thuc/ma-dau-tien', { uri, code: codeOf(uri) });
+    const recoveryCode = /<li class="code">([^<]+)</.exec(await done.text())![1]!;
+    return { person: await personOf(name), recoveryCode };
+  }
+
+  test('ends all sessions, sets one once, and is on record', async () => {
+    const { person, site } = await newPerson('nga', 'designer');
+    const { url, expiresAt } = await resetLink(person);
+    expect(Math.round((Date.parse(expiresAt) - Date.now()) / 3_600_000)).toBe(24);
+    expect(await said(site.call('POST', '/provinces/12/keys', {}))).toEqual([401, 'unauthenticated']);
+    const visitor = new Visitor(service.url);
+    expect(await visitor.text(new URL(url).pathname)).toContain('nga.12@example.vn');
+    expect((await sent(visitor, url, 'nga.12@example.vn')).status).toBe(422);
+    const done = await sent(visitor, url);
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/console']);
+    expect((await visitor.get('/v1/provinces/12/keys')).status).toBe(200);
+    expect((await new Visitor(service.url).signIn(person.email, PASSWORD)).status).toBe(401);
+    expect((await new Visitor(service.url).signIn(person.email, FRESH)).status).toBe(303);
+    expect((await sent(new Visitor(service.url), url)).status).toBe(410);
+    expect(await actsOn(person)).toEqual(['staff.reset-link', 'account.password.reset']);
+  });
+
+  test('ends the sessions that were begun since, when it is used', async () => {
+    const { person } = await newPerson('oanh', 'designer');
+    const { url } = await resetLink(person);
+    const since = await service.as('designer', '12', 'oanh');
+    await sent(new Visitor(service.url), url);
+    expect(await said(since.call('POST', '/provinces/12/keys', {}))).toEqual([401, 'unauthenticated']);
+  });
+
+  test('leaves the second factor, which is asked for at once', async () => {
+    const { person, recoveryCode } = await withFactor('phuc');
+    expect(person.hasSecondFactor).toBe(true);
+    const { url } = await resetLink(person);
+    const visitor = new Visitor(service.url);
+    const done = await sent(visitor, url);
+    expect(done.headers.get('location')).toBe('/sign-in/code?next=%2Fconsole');
+    expect((await visitor.get('/console')).headers.get('location')).toMatch(/^\/sign-in/);
+    expect((await visitor.post('/sign-in/code', { code: recoveryCode, next: '/console' })).status).toBe(303);
+  });
+
+  test('takes the second factor along when it was asked to, and not before it is used', async () => {
+    const { person } = await withFactor('quyen');
+    const { url } = await resetLink(person, { removeSecondFactor: true });
+    expect((await personOf('quyen')).hasSecondFactor).toBe(true);
+    const visitor = new Visitor(service.url);
+    expect(await visitor.text(new URL(url).pathname)).toContain('Xác thực hai bước sẽ được gỡ');
+    expect((await sent(visitor, url)).headers.get('location')).toBe('/console');
+    expect((await personOf('quyen')).hasSecondFactor).toBe(false);
+    expect(await control('SELECT id FROM two_factor WHERE user_id = ?', [person.id])).toEqual([]);
+    expect((await actsOn(person)).slice(-3)).toEqual([
+      'staff.reset-link',
+      'account.password.reset',
+      'account.factor.remove',
+    ]);
+  });
+
+  test('gives a first password to who came by the operator’s provider only', async () => {
+    const { person } = await newPerson('sinh', 'reader');
+    await control("DELETE FROM account WHERE user_id = ? AND provider_id = 'credential'", [person.id]);
+    expect((await sent(new Visitor(service.url), (await resetLink(person)).url)).status).toBe(303);
+    expect((await new Visitor(service.url).signIn(person.email, FRESH)).status).toBe(303);
+  });
+
+  test('dies when another is made, and sets one password when it is sent twice at once', async () => {
+    const { person } = await newPerson('thanh', 'reader');
+    const [old, fresh] = [await resetLink(person), await resetLink(person)];
+    expect((await sent(new Visitor(service.url), old.url)).status).toBe(410);
+    const passwords = [FRESH, 'con trâu đi trước cái cày'];
+    const answers = await Promise.all(passwords.map((own) => sent(new Visitor(service.url), fresh.url, own)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 410]);
+  });
+
+  test('is not for oneself, nor for who is not there', async () => {
+    const own = await personOf('operator', PLATFORM);
+    const ask = (id: string) => said(operator.call('POST', `${PLATFORM}/${id}/reset-link`, {}));
+    expect(await ask(own.id)).toEqual([403, 'own_account']);
+    expect(await ask('019a0000-0000-7000-8000-000000000000')).toEqual([404, 'staff_unknown']);
   });
 });
 

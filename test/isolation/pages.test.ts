@@ -29,9 +29,13 @@ const PUBLIC_ROUTES = [
   'GET /sign-in/oidc/callback',
   'POST /sign-out',
   'GET /lich/:file',
+  'GET /moi/:token',
+  'POST /moi/:token',
 ];
 /** They open nothing but lead on to a page that asks who it is. */
 const LEADING_ON = ['GET /console/:code/forms/versions/:versionId/xem-thu', 'GET /p/:token/pin', 'GET /s/:token/pin'];
+/** Forgetting a link opens nothing, so it asks for none. */
+const CLOSING = ['POST /p/:token/dong-phieu', 'POST /s/:token/dong-phieu'];
 /** Of the pages of the service as a whole. */
 const READ_BY_NATIONAL_READERS = ['GET /console/he-thong', 'GET /console/he-thong/tinh/:province'];
 /** Trying a form out stores nothing, so whoever may read may send its pages. */
@@ -62,7 +66,7 @@ const ofService = routes.filter(({ path }) => path.startsWith('/console/he-thong
 const ofStaff = routes.filter(
   (route) => !ofLinks.includes(route) && !ofConsole.includes(route) && !PUBLIC_ROUTES.includes(route.name),
 );
-const asking = (some: Route[]) => some.filter(({ name }) => !LEADING_ON.includes(name));
+const asking = (some: Route[]) => some.filter(({ name }) => ![...LEADING_ON, ...CLOSING].includes(name));
 
 let service: Service;
 let survey: Survey;
@@ -108,7 +112,8 @@ async function ask({ name, method, path }: Route, values: Record<string, string>
   const databases = [...(opened.get(answer.headers.get('x-request-id')!) ?? [])].sort();
   const given = { name, status: answer.status, location: answer.headers.get('location') ?? '', text, databases };
   const named = /dia-ban-link=(\d\d)-/.exec(cookie) ?? /^\/(?:s|console)\/(\d\d)\b/.exec(address);
-  answers.push({ ...given, of: named ? [`p${named[1]}`] : [] });
+  const caching = answer.headers.get('cache-control');
+  answers.push({ ...given, caching, of: named ? [`p${named[1]}`] : [] });
   return given;
 }
 
@@ -121,7 +126,7 @@ interface Answer {
 }
 
 /** Every answer of this file, with the database of the province that its address or its link names. */
-const answers: (Answer & { of: string[] })[] = [];
+const answers: (Answer & { of: string[]; caching: string | null })[] = [];
 
 const askAll = (some: Route[], values: Record<string, string>, cookie: string) => {
   expect(some.length).toBeGreaterThan(0);
@@ -133,7 +138,7 @@ const butFor = (answers: Answer[], isRight: (answer: Answer) => boolean) =>
 
 test('every route that is named here is there', () => {
   const names = routes.map(({ name }) => name);
-  for (const name of [...PUBLIC_ROUTES, ...LEADING_ON, ...READ_BY_NATIONAL_READERS, ...STORING_NOTHING])
+  for (const name of [...PUBLIC_ROUTES, ...LEADING_ON, ...CLOSING, ...READ_BY_NATIONAL_READERS, ...STORING_NOTHING])
     expect(names).toContain(name);
 });
 
@@ -263,12 +268,22 @@ describe('pages of links', () => {
   });
 
   test('ask for the link where the browser does not know it, and open no database', async () => {
-    const clean = ofLinks.filter(({ path }) => path.startsWith('/p/'));
+    const clean = ofLinks.filter(({ name, path }) => path.startsWith('/p/') && !CLOSING.includes(name));
     const other = `dia-ban-link=12-${'1'.repeat(26)}`;
     for (const cookie of ['', other, 'dia-ban-link=', `dia-ban-pin=1.${'0'.repeat(64)}`]) {
       const answers = await askAll(clean, { token: '0123456789ab' }, cookie);
       const isRight = (answer: Answer) => isRefused(401, 'link_needed')(answer) && answer.databases.length === 0;
       expect(butFor(answers, isRight)).toEqual([]);
+    }
+  });
+
+  test('are closed for whoever asks, which opens no database and shows nothing', async () => {
+    const closing = ofLinks.filter(({ name }) => CLOSING.includes(name));
+    for (const token of [await newToken('12', survey), `12-${'0'.repeat(26)}`]) {
+      const given = await (await doorsOf(token))(closing);
+      expect(given).toHaveLength(2);
+      const isRight = ({ status, text, databases }: Answer) => status === 200 && databases.length === 0 && !shows(text);
+      expect(butFor(given, isRight)).toEqual([]);
     }
   });
 
@@ -293,4 +308,11 @@ test('no page opened the database of a province other than the one that its addr
   );
   expect(strange.map(told)).toEqual([]);
   expect(answers.filter(({ databases }) => databases.includes('p12')).length).toBeGreaterThan(100);
+});
+
+test('no page is kept by a shared cache, and none that shows anything by a browser', () => {
+  const kept = answers.filter(({ caching, text }) =>
+    text.startsWith('<!doctype html>') ? caching !== 'no-store' : !/^(private, no-cache|no-store)$/.test(caching ?? ''),
+  );
+  expect(kept.map((answer) => `${told(answer)} ${answer.caching}`)).toEqual([]);
 });

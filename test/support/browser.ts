@@ -9,14 +9,18 @@ import { type Browser, chromium } from 'playwright-core';
 
 /**
  * The browser of every browser test. `CHROMIUM_PATH` chooses one; otherwise it is the Chromium inside the npm package
- * (Linux on x64), so that `npm ci` is all the set-up there is; elsewhere the installed Chrome.
+ * (Linux on x64), so that `npm ci` is all the set-up there is; elsewhere the installed Chrome. With `keepsPages` it shows pages from
+ * its memory on the way back, as people's browsers do.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ keepsPages = false } = {}): Promise<Browser> {
+  // Playwright takes the memory of whole pages for the way back out of the browser, unless told.
+  const options = { args, ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}) };
   const chosen = process.env.CHROMIUM_PATH;
-  if (chosen) return chromium.launch({ executablePath: chosen, args });
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome', args });
+  if (chosen) return chromium.launch({ ...options, executablePath: chosen });
+  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ ...options, channel: 'chrome' });
   const unpacked = await unpack();
-  return chromium.launch({ executablePath: join(unpacked, 'chromium'), args, env: workingEnvironment(unpacked) });
+  const [executablePath, env] = [join(unpacked, 'chromium'), workingEnvironment(unpacked)];
+  return chromium.launch({ ...options, executablePath, env });
 }
 
 /**

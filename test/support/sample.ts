@@ -15,6 +15,7 @@ export interface JsonSchema {
 const texts: Record<string, () => string> = {
   uuid: () => randomUUID(),
   date: () => '2024-11-15',
+  email: () => 'ai-do@example.vn',
   'date-time': () => '2024-11-15T00:00:00.000Z',
 };
 

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { databaseOf } from './database.ts';
+import type { Service } from './service.ts';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -16,6 +18,10 @@ export function codeOf(uri: string, now = Date.now()): string {
   const offset = digest.at(-1)! & 15;
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
+
+/** As if the apps showed their next codes already: what they show now has not been taken. */
+export const forgetUsedCodes = (service: Service) =>
+  databaseOf(service, 'control').execute('UPDATE two_factor SET last_used_step = NULL');
 
 /** A code that is none of those that could be right around now. */
 export function wrongCodeOf(uri: string, now = Date.now()): string {

@@ -13,6 +13,7 @@ const uri =
 const view: AccountView = {
   ...page,
   user: page.user!,
+  wanted: null,
   factor: null,
   passkeys: null,
   sessions: [

@@ -9,7 +9,7 @@ import type { AccountView } from './view.ts';
 
 /** A person's own account: who they are to the service, how they sign in, and where they are signed in. */
 export function accountPage(view: AccountView): string {
-  const { language, user, notice, fault } = view;
+  const { language, user, wanted, notice, fault } = view;
   const text = textOf(language);
   return renderPage(
     <ConsolePage view={view} title={`${fault ? text.errorTitle : ''}${text.title}`} script={view.passkeys?.script}>
@@ -23,6 +23,16 @@ export function accountPage(view: AccountView): string {
         <p class="notice error" role="alert" id="error">
           {text.faults[fault]}
         </p>
+      )}
+      {wanted && (
+        <div class="notice wanted" role="note">
+          <p>{text.wanted[wanted]}</p>
+          {wanted === 'use_passkey' && (
+            <p>
+              <a href="/sign-in/again">{text.wanted.signIn}</a>
+            </p>
+          )}
+        </div>
       )}
       <dl class="facts reading">
         <div>

@@ -12,9 +12,13 @@ export function SessionsSection({ view: { language, sessions } }: { view: Accoun
         {text.deviceOf(browser, system)}
         {isThis && <span class="line hint">{text.isThis}</span>}
       </th>
-      <td>{address ?? '–'}</td>
-      <td class="figure">{at(begunAt)}</td>
-      <td class="figure">{at(seenAt)}</td>
+      <td data-label={text.address}>{address ?? '–'}</td>
+      <td class="figure" data-label={text.begun}>
+        {at(begunAt)}
+      </td>
+      <td class="figure" data-label={text.seen}>
+        {at(seenAt)}
+      </td>
       <td>
         {!isThis && (
           <form method="post" action={`/tai-khoan/phien/${id}/ket-thuc`}>
@@ -33,7 +37,7 @@ export function SessionsSection({ view: { language, sessions } }: { view: Accoun
       {/* Scrolls by itself, so a keyboard must reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <section class="table-scroll sessions" aria-label={text.title} tabIndex={0}>
-        <table>
+        <table class="stacks">
           <thead>
             <tr>
               {[text.device, text.address, text.begun, text.seen].map((heading) => (

@@ -19,7 +19,18 @@ export const en: AccountText = {
     password_wrong: 'The current password is wrong.',
     password_short: 'The new password needs at least 12 characters.',
     password_long: 'The new password may have at most 128 characters.',
+    password_email: 'The new password must not be made of the email address.',
+    password_common: 'The new password is easily guessed. Choose a sentence of your own.',
     passkey_refused: 'The passkey could not be added. Try again.',
+    locked: 'Too many wrong passwords. Wait some minutes, then try again.',
+  },
+
+  wanted: {
+    set_up:
+      'Your role wants one more step of proof. Turn on the second step or add a passkey on this page; then the other pages are open to you.',
+    use_passkey:
+      'Your role wants one more step of proof, and this session came by a password alone. Sign in again by your passkey, or turn on the second step on this page.',
+    signIn: 'Sign in again by a passkey',
   },
 
   factor: {

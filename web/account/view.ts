@@ -6,7 +6,9 @@ export const notices = [
 ] as const;
 export type AccountNotice = (typeof notices)[number];
 
-export type AccountFault = 'password_wrong' | 'password_short' | 'password_long' | 'passkey_refused';
+export type AccountFault =
+  | ('password_wrong' | 'password_short' | 'password_long' | 'password_email' | 'password_common')
+  | ('passkey_refused' | 'locked');
 
 export interface PasskeyRow {
   id: string;
@@ -32,6 +34,8 @@ export interface SessionRow {
 
 export interface AccountView extends PageView {
   user: { name: string; email: string };
+  /** What a role of the person's wants before it lets them do anything; null when it wants nothing more. */
+  wanted: 'set_up' | 'use_passkey' | null;
   /** Null while there is no second factor. */
   factor: { codesLeft: number } | null;
   /** Null where browsers know no passkeys, with the script that makes them. */

@@ -2,8 +2,8 @@ import type { FillFile } from '../fill/file.ts';
 import type { SyncStore } from './sync/store.ts';
 import type { UnitSync } from './sync/unit-sync.ts';
 
-const FILE = 'file';
-const UNITS = 'units';
+export const FILE = 'file';
+export const UNITS = 'units';
 
 /** What this browser keeps of one link. Without a database, or on a full disk, it keeps it in memory while the page is open. */
 export interface LinkDatabase extends SyncStore {
@@ -28,8 +28,16 @@ export interface LinkDatabase extends SyncStore {
 
 /** Opens what is kept of the link at `base`; each link has a database of its own, so that none sees another's answers. */
 export async function openDatabase(base: string, onFull: () => void): Promise<LinkDatabase> {
-  const name = `dia-ban:${base}`;
-  const database = await new Promise<IDBDatabase | null>((resolve) => {
+  const name = databaseName(base);
+  return new Kept(name, await openDisk(name), onFull);
+}
+
+/** Under which what is kept of a link stands, in the browser's databases and, for a moment, in its local storage. */
+export const databaseName = (base: string): string => `dia-ban:${base}`;
+
+/** The database of that name, made where there is none; null where the browser has no databases. */
+export const openDisk = (name: string) =>
+  new Promise<IDBDatabase | null>((resolve) => {
     try {
       const opening = indexedDB.open(name, 1);
       opening.onupgradeneeded = () => {
@@ -43,8 +51,6 @@ export async function openDatabase(base: string, onFull: () => void): Promise<Li
       resolve(null);
     }
   });
-  return new Kept(name, database, onFull);
-}
 
 class Kept implements LinkDatabase {
   readonly #name: string;

@@ -29,6 +29,8 @@ const PATIENCE_MS = 4000;
 const base = new URL(worker.registration.scope).pathname;
 const isEntrance = base === '/s/';
 const cacheOf = (path: string) => `dia-ban:${path}`;
+/** Looks without making the cache where it is gone. */
+const here = { cacheName: cacheOf(base) };
 
 worker.addEventListener('install', () => worker.skipWaiting());
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
@@ -51,7 +53,7 @@ worker.addEventListener('fetch', (event) => {
 
 /** The page from the network, or the shell that the script fills. */
 async function page(request: Request): Promise<Response> {
-  return fromNetwork(request, await (await caches.open(cacheOf(base))).match(`${base}?shell`));
+  return fromNetwork(request, await caches.match(`${base}?shell`, here));
 }
 
 /** What the network answers to a link's own address, or on to its pages where they are kept. */
@@ -72,5 +74,5 @@ async function fromNetwork(request: Request, instead: Response | undefined): Pro
 
 /** Scripts and fonts, which never change under their names. */
 async function kept(request: Request): Promise<Response> {
-  return (await (await caches.open(cacheOf(base))).match(request)) ?? fetch(request);
+  return (await caches.match(request, here)) ?? fetch(request);
 }

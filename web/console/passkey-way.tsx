@@ -1,13 +1,15 @@
+import { CarriedForm } from './kept-form.tsx';
 import { textOf } from './text.ts';
-import type { PageView } from './view.ts';
+import type { KeptForm, PageView } from './view.ts';
 
 interface PasskeyWayProps {
   view: PageView;
   next: string;
+  kept?: KeptForm | null | undefined;
 }
 
 /** Signing in by a passkey; hidden until the page's script finds that the browser knows them (web/client/passkey.ts). */
-export function PasskeyWay({ view, next }: PasskeyWayProps) {
+export function PasskeyWay({ view, next, kept }: PasskeyWayProps) {
   const { submit, hint, failed } = textOf(view.language).signIn.passkey;
   return (
     <form
@@ -20,6 +22,7 @@ export function PasskeyWay({ view, next }: PasskeyWayProps) {
       data-failed={failed}
     >
       <input type="hidden" name="next" value={next} />
+      <CarriedForm kept={kept} />
       <input type="hidden" name="credential" />
       <button type="submit" class="secondary" aria-describedby="passkey-hint">
         {submit}

@@ -1,5 +1,6 @@
 import { renderPage } from '../ui/render.ts';
 import { ConsolePage } from './console-page.tsx';
+import { CarriedForm } from './kept-form.tsx';
 import { PasskeyWay } from './passkey-way.tsx';
 import { textOf } from './text.ts';
 import type { SecondStepView } from './view.ts';
@@ -20,6 +21,7 @@ export function secondStepPage(view: SecondStepView): string {
         <p class="hint">{body}</p>
         <form method="post" action="/sign-in/code">
           <input type="hidden" name="next" value={view.next} />
+          <CarriedForm kept={view.kept} />
           <label for="code">{code}</label>
           <input
             type="text"
@@ -33,7 +35,7 @@ export function secondStepPage(view: SecondStepView): string {
           />
           <button type="submit">{submit}</button>
         </form>
-        {view.passkeyScript && <PasskeyWay view={view} next={view.next} />}
+        {view.passkeyScript && <PasskeyWay view={view} next={view.next} kept={view.kept} />}
         <p class="back">
           <a href={`/sign-in?next=${encodeURIComponent(view.next)}`}>{back}</a>
         </p>

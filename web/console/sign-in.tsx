@@ -1,5 +1,6 @@
 import { renderPage } from '../ui/render.ts';
 import { ConsolePage } from './console-page.tsx';
+import { CarriedForm, SendAgain } from './kept-form.tsx';
 import { PasskeyWay } from './passkey-way.tsx';
 import { textOf } from './text.ts';
 import type { SignInView } from './view.ts';
@@ -18,8 +19,10 @@ export function signInPage(view: SignInView): string {
         )}
         <h1>{title}</h1>
         <p class="hint">{view.again ? text.again.body : text.body}</p>
+        {view.kept && <p class="notice wanted">{text.kept.hint}</p>}
         <form method="post" action="/sign-in">
           <input type="hidden" name="next" value={view.next} />
+          <CarriedForm kept={view.kept} />
           <label for="email">{text.email}</label>
           <input
             type="email"
@@ -41,15 +44,22 @@ export function signInPage(view: SignInView): string {
           />
           <button type="submit">{text.submit}</button>
         </form>
-        {view.passkeyScript && <PasskeyWay view={view} next={view.next} />}
+        {view.passkeyScript && <PasskeyWay view={view} next={view.next} kept={view.kept} />}
         {view.provider && (
           <p class="other-way">
             {/* A link and no form: the page's policy lets no form lead to another site. */}
-            <a class="button secondary" href={`/sign-in/oidc?next=${encodeURIComponent(view.next)}`}>
-              {text.byProvider(view.provider)}
+            <a
+              class="button secondary"
+              href={`/sign-in/oidc?next=${encodeURIComponent(view.next)}${view.again ? '&again=1' : ''}`}
+              target={view.kept ? '_blank' : undefined}
+              rel="noopener"
+            >
+              {view.kept ? text.kept.byProvider(view.provider) : text.byProvider(view.provider)}
             </a>
           </p>
         )}
+        {/* The provider's pages cannot carry a form along: this page stays, and sends it when the other has signed in. */}
+        {view.kept && view.provider && <SendAgain kept={view.kept} submit={text.kept.done} secondary />}
       </div>
     </ConsolePage>,
   );

@@ -17,6 +17,7 @@ export const en: ConsoleText = {
   settingsLink: 'Settings of the province',
   logLink: 'Log',
   keysLink: 'Integration: API keys of other systems',
+  staffLink: 'Staff and roles',
   signedInAs: (name) => `Signed in: ${name}`,
   fleet: 'The service',
   signOut: 'Sign out',
@@ -34,6 +35,15 @@ export const en: ConsoleText = {
       failed: 'No passkey was used on this device. Try again, or sign in another way.',
     },
     errorTitle: 'Not signed in: ',
+    kept: {
+      hint: 'What you typed is still there and has not been sent. Once you have proved who you are, one button sends it.',
+      title: 'Thank you',
+      body: 'What you typed before is still there and has not been sent.',
+      submit: 'Go on and send it',
+      back: 'Do not send it, go back',
+      byProvider: (name) => `Prove it by ${name} (in a new tab)`,
+      done: 'Done in the new tab: go on and send it',
+    },
     again: {
       title: 'Prove again who you are',
       body: 'This wants a sign-in of the last 15 minutes. Sign in again to go on.',

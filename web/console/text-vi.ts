@@ -16,6 +16,7 @@ export const vi = {
   settingsLink: 'Cài đặt của tỉnh',
   logLink: 'Nhật ký',
   keysLink: 'Tích hợp: khóa truy cập của hệ thống khác',
+  staffLink: 'Cán bộ và vai trò',
   signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
   fleet: 'Hệ thống',
   signOut: 'Đăng xuất',
@@ -33,6 +34,15 @@ export const vi = {
       failed: 'Chưa dùng được khóa đăng nhập trên thiết bị này. Hãy thử lại, hoặc dùng cách khác.',
     },
     errorTitle: 'Chưa đăng nhập được: ',
+    kept: {
+      hint: 'Nội dung vừa nhập vẫn còn nguyên và chưa được gửi. Xác nhận xong, bấm một nút là gửi.',
+      title: 'Đã xác nhận',
+      body: 'Nội dung nhập trước đó vẫn còn nguyên và chưa được gửi.',
+      submit: 'Tiếp tục gửi',
+      back: 'Không gửi, quay lại',
+      byProvider: (name: string) => `Xác nhận bằng ${name} (mở thẻ mới)`,
+      done: 'Đã xác nhận ở thẻ mới, tiếp tục gửi',
+    },
     again: {
       title: 'Xác nhận lại người đang đăng nhập',
       body: 'Việc này cần lần đăng nhập trong vòng 15 phút. Hãy đăng nhập lại để tiếp tục.',

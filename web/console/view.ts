@@ -8,6 +8,12 @@ export interface PageView {
   user: { name: string; email: string; seesFleet?: boolean } | null;
 }
 
+/** A form that was sent when its person's proof had grown old: its address and its fields, in their order. */
+export interface KeptForm {
+  action: string;
+  fields: [string, string][];
+}
+
 export interface SignInView extends PageView {
   email: string;
   /** Where to go after signing in. */
@@ -17,6 +23,8 @@ export interface SignInView extends PageView {
   error: string | null;
   /** The script by which people use passkeys, where there can be some. */
   passkeyScript?: string | null;
+  /** What was typed and waits for the proof. */
+  kept?: KeptForm | null;
   /** Whether somebody who is signed in proves again who they are. */
   again?: boolean;
 }
@@ -24,8 +32,15 @@ export interface SignInView extends PageView {
 /** The second step of signing in. */
 export interface SecondStepView extends PageView {
   next: string;
+  kept?: KeptForm | null;
   passkeyScript?: string | null;
   error: string | null;
+}
+
+/** A form that waited for its person's proof, which is there now. */
+export interface ContinueView extends PageView {
+  next: string;
+  kept: KeptForm;
 }
 
 export interface ProvinceChoiceView extends PageView {
@@ -58,6 +73,8 @@ export interface RoundsView extends PageView {
   logHref: string | null;
   /** The province's API keys, for those who may see them. */
   keysHref: string | null;
+  /** The province's people and their roles, for those who may see them. */
+  staffHref: string | null;
   rounds: RoundRow[];
 }
 

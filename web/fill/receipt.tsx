@@ -1,6 +1,8 @@
+import { Fact } from '../ui/fact.tsx';
 import { formatDay, formatTime } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { unitTitle } from '../ui/unit-title.ts';
+import { CloseLink } from './close-link.tsx';
 import { LinkPage } from './link-page.tsx';
 import { BackToList } from './link-parts.tsx';
 import { PrintLinks } from './print-links.tsx';
@@ -14,7 +16,7 @@ export function receiptPage(view: ReceiptView): string {
   const text = workerTextOf(view.language);
   const { reference, submittedAt } = view.submission;
   return renderPage(
-    <LinkPage view={view} title={text.receipt.title}>
+    <LinkPage view={view} title={text.receipt.title} foot={<CloseLink view={view} />}>
       <BackToList view={view} />
       <h1>
         <span class="caption">{text.receipt.title}</span> {submittedAt ? text.receipt.done : text.receipt.notYet}
@@ -67,14 +69,5 @@ function WithdrawOffer({ view }: { view: ReceiptView }) {
         {text.title}
       </a>
     </section>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

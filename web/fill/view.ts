@@ -165,6 +165,24 @@ export interface WithdrawView extends LinkView {
   revision: number;
 }
 
+/** The question before a link is closed on a machine. */
+export interface CloseLinkView extends LinkView {
+  /** The script that looks for what was not sent; without one nothing was kept either. */
+  closeScript: string | null;
+}
+
+/** A link that was closed: nothing is known of it any more but its address. */
+export interface ClosedLinkView {
+  language: string;
+  nonce: string;
+  base: string;
+  /** Whether the address itself opens the link, so that it has to go from the browser's history too. */
+  opensByAddress: boolean;
+  /** Whether it was said that what was not sent may go. */
+  mayDrop: boolean;
+  closeScript: string | null;
+}
+
 /** A page that says that something is not to be had, and what to do: unknown link, expired, revoked, closed, too large. */
 export interface MessageView {
   language: string;

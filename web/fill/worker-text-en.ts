@@ -105,5 +105,25 @@ export const en: WorkerText = {
     cancel: 'Do not withdraw, back to the receipt',
   },
 
+  close: {
+    title: 'Close the form on this device',
+    consequence:
+      'For a device that others use too. It forgets the link, the PIN and the answers of the form; whoever comes next cannot open it from the history.',
+    kept: 'What was saved stays in the system. To go on, open the link in the message again.',
+    unsent: 'This device still has answers that were not sent',
+    unsentBody:
+      'If you can, wait for the network until they are sent and close the form then, or download them as a file. If you close it now, the answers that were not sent are lost.',
+    drop: 'Drop the answers that were not sent and close the form',
+    action: 'Close the form',
+    cancel: 'Do not close it, back to the list',
+    closed: 'The form is closed on this device',
+    openAgain: 'What was saved stays in the system. To go on, open the link in the message again.',
+    stillUnsent:
+      'This device still keeps answers that were not sent. Open the link in the message again to send them, then close the form once more.',
+    otherTabs: 'If the form is open in another tab or window, close that too.',
+    opensByAddress:
+      'The form was opened by an address that holds its access code. Delete that address from the history; otherwise whoever comes next can still open the form.',
+  },
+
   message: { code: 'Error code', kept: 'What you typed (not saved)' },
 };

@@ -100,5 +100,25 @@ export const vi = {
     cancel: 'Không rút lại, về giấy biên nhận',
   },
 
+  close: {
+    title: 'Đóng phiếu trên máy này',
+    consequence:
+      'Dùng khi máy này còn có người khác sử dụng. Máy sẽ quên đường dẫn, mã PIN và số liệu của phiếu; người sau không mở lại được từ lịch sử trình duyệt.',
+    kept: 'Số liệu đã lưu vẫn còn nguyên trên hệ thống. Muốn làm tiếp, hãy mở lại đường dẫn trong tin nhắn.',
+    unsent: 'Máy này còn câu trả lời chưa gửi được',
+    unsentBody:
+      'Nếu có thể, hãy chờ có mạng để máy gửi xong rồi mới đóng phiếu, hoặc tải các câu trả lời đó về thành tệp. Đóng phiếu ngay thì các câu trả lời chưa gửi sẽ mất.',
+    drop: 'Bỏ các câu trả lời chưa gửi và đóng phiếu',
+    action: 'Đóng phiếu',
+    cancel: 'Không đóng, về danh sách',
+    closed: 'Đã đóng phiếu trên máy này',
+    openAgain: 'Số liệu đã lưu vẫn còn nguyên trên hệ thống. Muốn làm tiếp, hãy mở lại đường dẫn trong tin nhắn.',
+    stillUnsent:
+      'Máy này còn giữ những câu trả lời chưa gửi được. Hãy mở lại đường dẫn trong tin nhắn để gửi, rồi đóng phiếu lần nữa.',
+    otherTabs: 'Nếu phiếu còn mở ở thẻ hoặc cửa sổ khác, hãy đóng thẻ hoặc cửa sổ đó.',
+    opensByAddress:
+      'Phiếu vừa được mở bằng địa chỉ có sẵn mã truy cập. Hãy xóa địa chỉ đó khỏi lịch sử trình duyệt; nếu không, người sau vẫn mở được phiếu.',
+  },
+
   message: { code: 'Mã lỗi', kept: 'Những gì bạn đã nhập (chưa lưu được)' },
 };

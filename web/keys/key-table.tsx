@@ -16,7 +16,7 @@ export function KeyTable({ view }: { view: KeysView }) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section class="table-scroll" tabIndex={0} aria-label={text.list}>
-          <table>
+          <table class="stacks">
             <thead>
               <tr>
                 <th scope="col">{columns.name}</th>
@@ -52,10 +52,16 @@ function Line({ line, view }: { line: KeyLine; view: KeysView }) {
           <span class="hint">, {text.previous(formatTime(previousEndsAt), formatDay(previousEndsAt))}</span>
         )}
       </td>
-      <td class="form-title">{scopes.map((scope) => text.scopeNames[scope]).join(', ')}</td>
-      <td class="figure">{expiresAt ? deadline(expiresAt, expiresAt).day : text.noEnd}</td>
-      <td class="figure">{lastUsedAt ? text.usedAt(formatTime(lastUsedAt), formatDay(lastUsedAt)) : text.neverUsed}</td>
-      <td class="figure">
+      <td class="form-title" data-label={text.columns.scopes}>
+        {scopes.map((scope) => text.scopeNames[scope]).join(', ')}
+      </td>
+      <td class="figure" data-label={text.columns.expiresAt}>
+        {expiresAt ? deadline(expiresAt, expiresAt).day : text.noEnd}
+      </td>
+      <td class="figure" data-label={text.columns.lastUsedAt}>
+        {lastUsedAt ? text.usedAt(formatTime(lastUsedAt), formatDay(lastUsedAt)) : text.neverUsed}
+      </td>
+      <td class="figure" data-label={text.columns.networks}>
         {allowedAddresses
           ? allowedAddresses.map((network) => (
               <span key={network} class="line">

@@ -5,6 +5,7 @@ export const log: LogView = {
   nonce: 'n',
   user: { name: 'Cán bộ kiểm tra', email: 'kiem-tra@dia-ban.example' },
   province: { code: '12', name: 'Lai Châu' },
+  home: '/console/12',
   filter: { act: '', subject: '', actor: '', from: '', to: '' },
   rows: [
     {

@@ -19,7 +19,7 @@ test('says who did what, on what and when, in words and in the time of Viet Nam'
   expect(html).toContain('27/11/2026 <span class="line hint">10:40</span>');
   expect(html).toContain('>Mở kỳ khảo sát</a>');
   expect(html).toContain('<span class="line">Kỳ khảo sát năm 2026</span>');
-  expect(html).toContain('>Cán bộ thiết kế</a><span class="line hint">thiết kế biểu mẫu</span>');
+  expect(html).toContain('>Cán bộ thiết kế</a> <span class="line hint">thiết kế biểu mẫu</span>');
   expect(html).toContain('Hệ thống: tính kết quả');
   expect(html).toContain('Kết quả của xã Bản Bo');
 });
@@ -34,6 +34,17 @@ test('says up to where the log is sealed, and where its checkpoint is', () => {
   expect(html).toContain('Đã niêm phong đến 10:41 ngày 27/11/2026 (niêm phong số 7). Còn 2 dòng chờ niêm phong.');
   expect(html).toContain('href="/v1/provinces/12/events/checkpoint"');
   expect(logPage({ ...log, sealed: null })).toContain('Nhật ký chưa có niêm phong nào.');
+});
+
+test('reminders are called by their day and a file of recognition by its commune; the way back is one that the reader may go', () => {
+  const parts = [
+    { kind: 'reminders', id: '2026-11-27', name: '27/11/2026' },
+    { kind: 'recognition', id: '0300', name: 'xã Bản Bo' },
+  ];
+  const shown = logPage({ ...log, home: '/console/he-thong/tinh/12', rows: [{ ...log.rows[0]!, parts }] });
+  expect(shown).toContain('Nhắc ngày 27/11/2026');
+  expect(shown).toContain('Hồ sơ công nhận xã Bản Bo');
+  expect(shown).toContain('<a href="/console/he-thong/tinh/12">Lai Châu</a>');
 });
 
 test('each act, subject and actor leads to what else there is of it, within what was chosen already', () => {

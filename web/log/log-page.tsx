@@ -8,14 +8,10 @@ import type { LogFilter, LogRow, LogView, Named } from './view.ts';
 
 /** What was done in a province, by whom and when, newest first, and up to where it is sealed. */
 export function logPage(view: LogView): string {
-  const { language, province, rows, next, csv } = view;
+  const { language, province, home, rows, next, csv } = view;
   const text = textOf(language);
   return renderPage(
-    <ConsolePage
-      view={view}
-      title={`${text.title} – ${province.name}`}
-      trail={[{ href: `/console/${province.code}`, label: province.name }]}
-    >
+    <ConsolePage view={view} title={`${text.title} – ${province.name}`} trail={[{ href: home, label: province.name }]}>
       <h1>
         <span class="caption">{province.name}</span> {text.title}
       </h1>
@@ -29,7 +25,7 @@ export function logPage(view: LogView): string {
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
           <section class="table-scroll" tabIndex={0} aria-label={text.list}>
-            <table>
+            <table class="stacks">
               <thead>
                 <tr>
                   <th scope="col">{text.at}</th>
@@ -99,7 +95,7 @@ function Line({ row, view }: { row: LogRow; view: LogView }) {
         </a>
       </td>
       <td>
-        <a href={filtered(view, { actor: actor.id })}>{actorWords(actor, text)}</a>
+        <a href={filtered(view, { actor: actor.id })}>{actorWords(actor, text)}</a>{' '}
         {actor.role && (
           <span class="line hint">
             {actor.role
@@ -131,8 +127,8 @@ const wordsOf = (table: Record<string, string>, key: string): string => (Object.
 
 const short = (id: string) => (/^[0-9a-f]{8}-/.test(id) ? `…${id.slice(-6)}` : id);
 
-/** Kinds of which a name alone does not say what is meant: a score has its commune's, a link its unit's. */
-const NEED_KIND = new Set(['score', 'link', 'key']);
+/** Kinds of which a name alone does not say what is meant: a score has its commune's, a link its unit's, reminders their day. */
+const NEED_KIND = new Set(['score', 'link', 'key', 'recognition', 'reminders']);
 
 function subjectWords({ kind, id, name }: Named, text: LogText): string {
   if (name && !NEED_KIND.has(kind)) return capitalise(name);

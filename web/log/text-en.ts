@@ -57,6 +57,7 @@ export const en: LogText = {
     'calendar-feed': 'Calendar address',
     units: 'List of units',
     'unit-kinds': 'Kinds of unit',
+    logs: "The provinces' logs",
     settings: "The province's settings",
   },
 
@@ -141,6 +142,7 @@ export const en: LogText = {
     'session.sign_in_failed': 'Failed sign-in',
     'session.lock': 'Sign-in locked for a while',
     'session.sign_out': 'Sign out',
+    'log.note_heads': "How far the provinces' logs are sealed, noted",
     'province.create': 'A province registered',
     'province.rename': 'A province renamed',
     'province.make-database': "A province's database made",

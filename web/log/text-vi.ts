@@ -61,6 +61,7 @@ export const vi = {
     'calendar-feed': 'Địa chỉ lịch',
     units: 'Danh sách địa bàn',
     'unit-kinds': 'Các loại địa bàn',
+    logs: 'Nhật ký của các tỉnh',
     settings: 'Cài đặt của tỉnh',
   } as Record<string, string>,
 
@@ -145,6 +146,7 @@ export const vi = {
     'session.sign_in_failed': 'Đăng nhập không thành công',
     'session.lock': 'Tạm khóa đăng nhập',
     'session.sign_out': 'Đăng xuất',
+    'log.note_heads': 'Ghi lại mốc niêm phong nhật ký của các tỉnh',
     'province.create': 'Đăng ký tỉnh',
     'province.rename': 'Đổi tên tỉnh',
     'province.make-database': 'Tạo cơ sở dữ liệu của tỉnh',

@@ -30,6 +30,8 @@ export interface LogFilter {
 
 export interface LogView extends PageView {
   province: { code: string; name: string };
+  /** The page of the province that the reader may open. */
+  home: string;
   filter: LogFilter;
   rows: LogRow[];
   /** The page of older events. */

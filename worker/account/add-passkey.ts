@@ -35,7 +35,7 @@ export async function addPasskeyOf(
     const made = verifyRegistration(answer, { ...party, challenge: given.challenge });
     const db = control(c.env, c.get('requestId'));
     const kept = { ...made, name: nameOf(c, typed.name), transports: answer.transports };
-    await addPasskey(db, person.id, kept, given, writing(c));
+    await addPasskey(db, { userId: person.id, sessionId: person.sessionId }, kept, given, writing(c));
     return true;
   } catch (error) {
     if (error instanceof PasskeyFault || isUniqueViolation(error) || failedPrecondition(error)) return false;

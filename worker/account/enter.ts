@@ -3,6 +3,8 @@ import type { Act } from '../../web/log/acts.ts';
 import { auth } from '../auth/better-auth.ts';
 import { headersForAuth } from '../auth/calling.ts';
 import { isProved } from '../auth/dangerous.ts';
+import { type Factor, parseFactor } from '../auth/required-factor.ts';
+import { type HeldRoles, parseHeld } from '../auth/session-roles.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { writing } from '../http/writing.ts';
@@ -16,6 +18,8 @@ export interface Person {
   twoFactorEnabled: boolean;
   sessionId: string;
   authenticatedAt: Date | null;
+  held: HeldRoles;
+  factor: Factor | null;
 }
 
 /**
@@ -37,6 +41,8 @@ export async function enterAccount(c: Context<App>): Promise<Person> {
     twoFactorEnabled: twoFactorEnabled === true,
     sessionId: found.session.id,
     authenticatedAt: found.session.authenticatedAt ?? null,
+    held: parseHeld(found.session.roles),
+    factor: parseFactor(found.session.factor),
   };
 }
 

@@ -1,24 +1,24 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { factorSetupPage } from '../../web/account/factor-setup.tsx';
 import { recoveryCodesPage } from '../../web/account/recovery-codes.tsx';
 import type { AccountFault } from '../../web/account/view.ts';
 import { auth } from '../auth/better-auth.ts';
 import { answerOf, headersForAuth, textField } from '../auth/calling.ts';
+import { passwordFault } from '../auth/password-policy.ts';
 import { pageView } from '../console/enter.ts';
 import type { App } from '../env.ts';
 import { writing } from '../http/writing.ts';
 import { control } from '../tenancy/tenant.ts';
-import { enterAccount, recorded } from './enter.ts';
+import { enterAccount, type Person, recorded } from './enter.ts';
+import { withPassword } from './own-password.ts';
 import { accountView } from './show.ts';
-import { endOtherSessions, endSession, sessionsOf } from './store.ts';
+import { endOtherSessions, endSession, recordFactorOff, sessionsOf } from './store.ts';
 
 const HOME = '/tai-khoan';
 
-const faultOf: Record<string, AccountFault> = {
-  INVALID_PASSWORD: 'password_wrong',
-  PASSWORD_TOO_SHORT: 'password_short',
-  PASSWORD_TOO_LONG: 'password_long',
-};
+/** The page again, with why nothing was done. */
+const refused = async (c: Context<App>, person: Person, fault: AccountFault) =>
+  c.html(await accountView(c, person, fault), fault === 'locked' ? 429 : 422);
 
 /** A person's own account: second factor, password, sessions. Plain forms, no script. */
 export const account = new Hono<App>()
@@ -26,21 +26,21 @@ export const account = new Hono<App>()
 
   .post('/xac-thuc', async (c) => {
     const person = await enterAccount(c);
+    if (person.twoFactorEnabled) return c.redirect(HOME, 303);
     const body = { password: await textField(c, 'password') };
-    const asked = auth(c.env, c.get('requestId')).api.enableTwoFactor({
-      body,
-      headers: headersForAuth(c),
-      asResponse: true,
-    });
-    const answer = await answerOf(c, asked);
-    if (answer.code === 'TOTP_ALREADY_ENABLED') return c.redirect(HOME, 303);
-    if (!answer.ok) return c.html(await accountView(c, person, 'password_wrong'), 422);
+    const { api } = auth(c.env, c.get('requestId'));
+    const answer = await withPassword(c, person, () =>
+      api.enableTwoFactor({ body, headers: headersForAuth(c), asResponse: true }),
+    );
+    if (typeof answer === 'string') return refused(c, person, answer);
     await recorded(c, person, 'account.factor.begin');
     return c.html(factorSetupPage({ ...pageView(c, person), uri: String(answer.body.totpURI), wrong: false }));
   })
 
   .post('/xac-thuc/ma-dau-tien', async (c) => {
     const person = await enterAccount(c);
+    // Once it is on, a session is no place to try codes.
+    if (person.twoFactorEnabled) return c.redirect(HOME, 303);
     const { api } = auth(c.env, c.get('requestId'));
     const body = { code: (await textField(c, 'code')).replace(/\D/g, '') };
     const answer = await answerOf(c, api.verifyTOTP({ body, headers: headersForAuth(c), asResponse: true }));
@@ -59,9 +59,11 @@ export const account = new Hono<App>()
     const person = await enterAccount(c);
     const body = { password: await textField(c, 'password') };
     const { api } = auth(c.env, c.get('requestId'));
-    const answer = await answerOf(c, api.disableTwoFactor({ body, headers: headersForAuth(c), asResponse: true }));
-    if (!answer.ok) return c.html(await accountView(c, person, 'password_wrong'), 422);
-    await recorded(c, person, 'account.factor.disable');
+    const answer = await withPassword(c, person, () =>
+      api.disableTwoFactor({ body, headers: headersForAuth(c), asResponse: true }),
+    );
+    if (typeof answer === 'string') return refused(c, person, answer);
+    await recordFactorOff(control(c.env, c.get('requestId')), person.id, writing(c));
     return c.redirect(`${HOME}?notice=factor_off`, 303);
   })
 
@@ -69,8 +71,10 @@ export const account = new Hono<App>()
     const person = await enterAccount(c);
     const body = { password: await textField(c, 'password') };
     const { api } = auth(c.env, c.get('requestId'));
-    const answer = await answerOf(c, api.generateBackupCodes({ body, headers: headersForAuth(c), asResponse: true }));
-    if (!answer.ok) return c.html(await accountView(c, person, 'password_wrong'), 422);
+    const answer = await withPassword(c, person, () =>
+      api.generateBackupCodes({ body, headers: headersForAuth(c), asResponse: true }),
+    );
+    if (typeof answer === 'string') return refused(c, person, answer);
     await recorded(c, person, 'account.recovery_codes.renew');
     const codes = answer.body.backupCodes as string[];
     return c.html(recoveryCodesPage({ ...pageView(c, person), codes, isNew: false }));
@@ -83,9 +87,14 @@ export const account = new Hono<App>()
       newPassword: await textField(c, 'newPassword'),
       revokeOtherSessions: true,
     };
+    // Looked at before the present one is tried, since it says nothing about that.
+    const fault = passwordFault(body.newPassword, person.email);
+    if (fault) return refused(c, person, fault);
     const { api } = auth(c.env, c.get('requestId'));
-    const answer = await answerOf(c, api.changePassword({ body, headers: headersForAuth(c), asResponse: true }));
-    if (!answer.ok) return c.html(await accountView(c, person, faultOf[answer.code ?? ''] ?? 'password_wrong'), 422);
+    const answer = await withPassword(c, person, () =>
+      api.changePassword({ body, headers: headersForAuth(c), asResponse: true }),
+    );
+    if (typeof answer === 'string') return refused(c, person, answer);
     await recorded(c, person, 'account.password.change');
     return c.redirect(`${HOME}?notice=password_changed`, 303);
   })

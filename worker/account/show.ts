@@ -4,6 +4,7 @@ import { type AccountFault, type AccountNotice, notices } from '../../web/accoun
 import { auth } from '../auth/better-auth.ts';
 import { passkeyScriptFor } from '../auth/passkey/relying-party.ts';
 import { passkeysOf } from '../auth/passkey/store.ts';
+import { lacksFactor } from '../auth/required-factor.ts';
 import type { App } from '../env.ts';
 import { control } from '../tenancy/tenant.ts';
 import { deviceOf, shortAddress } from './device.ts';
@@ -28,6 +29,7 @@ export async function accountView(c: Context<App>, person: Person, fault: Accoun
     language: 'vi',
     nonce: c.get('nonce'),
     user: { name: person.name, email: person.email },
+    wanted: lacksFactor(c.env, person) ? (passkeys.length > 0 ? 'use_passkey' : 'set_up') : null,
     factor: person.twoFactorEnabled ? { codesLeft: await codesLeft(c, person) } : null,
     passkeys: script
       ? {

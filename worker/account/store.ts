@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Act } from '../../web/log/acts.ts';
 import { controlEvent, type Writing } from '../audit/event.ts';
+import { forgetFactor } from '../auth/session-store.ts';
 import { session } from '../db/control.ts';
 import type { ControlDb } from '../db/open.ts';
 
@@ -31,6 +32,10 @@ export const endOtherSessions = (db: ControlDb, userId: string, keptId: string, 
     db.write.delete(session).where(and(eq(session.userId, userId), ne(session.id, keptId))),
     controlEvent(db, by, 'session.revoke_others', `user:${userId}`, { keptSessionId: keptId }),
   ]);
+
+/** Records that a person's app is switched off, which better-auth has done; no session says any more that its code was given. */
+export const recordFactorOff = (db: ControlDb, userId: string, by: Writing) =>
+  db.write.batch([forgetFactor(db, userId, 'code'), controlEvent(db, by, 'account.factor.disable', `user:${userId}`)]);
 
 /** Records what a person did with their own account, where better-auth has made the change. */
 export const recordAct = (db: ControlDb, userId: string, act: Act, by: Writing) =>

@@ -17,6 +17,7 @@ export const bookkeeping = {
   verification: 'The library’s own: what it is waiting for, for minutes.',
   'two_factor.failed_verification_count': 'The library’s own: counts wrong codes until one is right.',
   'two_factor.locked_until': 'The library’s own: until when the second step is locked by them.',
+  'two_factor.last_used_step': 'Which code of an app was taken last; the sign-in has its event in the same request.',
   'passkey.counter': 'What an authenticator says with each use; the sign-in has its event in the same request.',
   'passkey.backed_up': 'As above.',
   rate_limit: 'The library’s own: counts tries to sign in.',

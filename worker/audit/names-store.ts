@@ -3,6 +3,7 @@ import { user } from '../db/control.ts';
 import type { ControlDb, ProvinceDb } from '../db/open.ts';
 import { apiKeys } from '../db/province/api-keys.ts';
 import { links } from '../db/province/links.ts';
+import { recognitionFiles } from '../db/province/recognition.ts';
 import { rounds, roundUnits } from '../db/province/rounds.ts';
 import { unitVersions } from '../db/province/units.ts';
 
@@ -16,6 +17,11 @@ export async function namesIn(db: ProvinceDb, ids: string[]): Promise<Map<string
       .select({ id: unitVersions.unitId, name: ofUnit })
       .from(unitVersions)
       .where(and(inArray(unitVersions.unitId, ids), last)),
+    db.read
+      .select({ id: recognitionFiles.id, name: ofUnit })
+      .from(recognitionFiles)
+      .innerJoin(unitVersions, eq(unitVersions.unitId, recognitionFiles.unitId))
+      .where(and(inArray(recognitionFiles.id, ids), last)),
     db.read.select({ id: apiKeys.id, name: apiKeys.name }).from(apiKeys).where(inArray(apiKeys.id, ids)),
     db.read
       .select({ id: links.id, name: sql<string>`${roundUnits.kindLabel} || ' ' || ${roundUnits.name}` })

@@ -37,7 +37,7 @@ const conditionsOf = ({ from, to, act, subject, actor }: Filter) => ({
   to: to ? endOfDay(to) : undefined,
 });
 
-async function page(c: Context<App>, { user, tenant }: Entered): Promise<string> {
+async function page(c: Context<App>, { user, tenant, home }: Entered): Promise<string> {
   const { db, code, name } = tenant;
   const { cursor, ...filter } = v.parse(PageQuery, c.req.query());
   const conditions = conditionsOf(filter);
@@ -56,6 +56,7 @@ async function page(c: Context<App>, { user, tenant }: Entered): Promise<string>
   return logPage({
     ...pageView(c, user),
     province: { code, name },
+    home,
     filter,
     rows: rows.map((row) => rowView(row, names)),
     next: last ? `/console/${code}/nhat-ky?${searchOf(filter, { cursor: String(last.seq) })}` : null,

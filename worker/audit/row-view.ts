@@ -1,4 +1,6 @@
 import type { LogRow } from '../../web/log/view.ts';
+import { formatDate } from '../../web/ui/format.ts';
+import { isDay } from '../db/local-time.ts';
 import type { EventRow } from './store.ts';
 
 /** The kinds and ids that a subject names: `round:…/commune:…` is two. What stands for itself (`units`) has no id. */
@@ -21,7 +23,8 @@ export function idsIn(rows: readonly EventRow[]): { accounts: string[]; others: 
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A day as a reminder's subject names it is written the Vietnamese way; ids have the names that were found. */
-const nameOf = (id: string, names: Map<string, string>): string | null => names.get(id) ?? (id === '' ? '' : null);
+const nameOf = (id: string, names: Map<string, string>): string | null =>
+  names.get(id) ?? (isDay(id) ? formatDate(id) : id === '' ? '' : null);
 
 export const rowView = (row: EventRow, names: Map<string, string>): LogRow => ({
   number: row.seq,

@@ -7,10 +7,12 @@ import { randomCode } from '../db/random.ts';
 import type { Env } from '../env.ts';
 import { eachSecret, secretsOf } from '../tenancy/secrets.ts';
 import { control } from '../tenancy/tenant.ts';
+import { authLogger } from './auth-logger.ts';
 import { type OidcRun, oidcPlugin } from './oidc.ts';
 import { passkeySession } from './passkey/session.ts';
-import { hashPassword, verifyPassword } from './password.ts';
+import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.ts';
 import { sessionFields, sessionHooks } from './session-fields.ts';
+import { usedCodes } from './used-codes.ts';
 
 /** Says to better-auth where a request comes from (auth/calling.ts); whatever a caller sends under this name is overwritten. */
 export const ADDRESS_HEADER = 'x-caller-address';
@@ -58,17 +60,19 @@ const accountHooks = (run: OidcRun | undefined) => ({
  * the requests of a sign-in by the operator's provider, since the provider is asked what it is called at every start.
  */
 export function auth(env: Env, requestId: string, oidc?: OidcRun) {
+  const db = control(env, requestId);
   const secure = env.PUBLIC_URL.startsWith('https://');
   return betterAuth({
     appName: 'Địa Bàn',
     baseURL: env.PUBLIC_URL,
     secret: env.SECRET,
     secrets: versionedSecrets(env),
-    database: drizzleAdapter(control(env, requestId).write, { provider: 'sqlite', schema }),
+    database: drizzleAdapter(db.write, { provider: 'sqlite', schema }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
       password: { hash: hashPassword, verify: verifyPassword },
     },
     // The row is touched at most once an hour: that is how exact "last seen" is on a person's list of sessions.
@@ -78,11 +82,10 @@ export function auth(env: Env, requestId: string, oidc?: OidcRun) {
       additionalFields: sessionFields,
     },
     databaseHooks: { ...sessionHooks(env, requestId), account: accountHooks(oidc) },
-    plugins: [secondFactor(oidc), passkeySession, ...(oidc ? [oidcPlugin(env, oidc)] : [])],
+    plugins: [usedCodes(db), secondFactor(oidc), passkeySession, ...(oidc ? [oidcPlugin(env, oidc)] : [])],
     account: { updateAccountOnSignIn: false },
     telemetry: { enabled: false },
-    // Its warnings name people who mistyped their address.
-    logger: { level: 'error' },
+    logger: authLogger(requestId),
     advanced: {
       // `__Host-`: set by this very host over TLS and by nobody else. better-auth would put `__Secure-` before it.
       useSecureCookies: false,

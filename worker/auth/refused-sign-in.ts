@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { signInPage } from '../../web/console/sign-in.tsx';
+import type { KeptForm } from '../../web/console/view.ts';
 import type { App } from '../env.ts';
 import { type ProblemCode, problems } from '../http/problems.ts';
 import { oidcName } from './oidc.ts';
@@ -14,8 +15,12 @@ export const nobody = (c: Context<App>) => ({
 });
 
 /** The sign-in page again, with why it came to nothing. */
-export function refusedSignIn(c: Context<App>, code: ProblemCode, typed: { email?: string; next?: string } = {}) {
+export function refusedSignIn(
+  c: Context<App>,
+  code: ProblemCode,
+  typed: { email?: string; next?: string; kept?: KeptForm | null } = {},
+) {
   const { vi: error, status } = problems[code];
-  const { email = '', next = '/console' } = typed;
-  return c.html(signInPage({ ...nobody(c), email, next, error, provider: oidcName(c.env) }), status);
+  const { email = '', next = '/console', kept = null } = typed;
+  return c.html(signInPage({ ...nobody(c), email, next, kept, error, provider: oidcName(c.env) }), status);
 }

@@ -1,6 +1,7 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { session, user } from '../db/control.ts';
 import type { ControlDb } from '../db/open.ts';
+import type { Factor } from './required-factor.ts';
 
 /**
  * What a person holds now, as `session.roles` keeps it: `{"12":["designer"],"*":["operator"]}`. Put `${userId}` as a value or as a
@@ -41,12 +42,20 @@ export const currentSession = (db: ControlDb, token: string, now: Date) =>
     .select({
       id: session.id,
       authenticatedAt: session.authenticatedAt,
+      factor: session.factor,
       roles: rolesInSql(sql`${session.userId}`),
       user: { id: user.id, name: user.name, email: user.email },
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
     .where(and(eq(session.token, token), gt(session.expiresAt, now)));
+
+/** Of a person who has no such factor any more: their sessions do not say that they showed one. */
+export const forgetFactor = (db: Pick<ControlDb, 'write'>, userId: string, factor: Factor, isGone: SQL = sql`1`) =>
+  db.write
+    .update(session)
+    .set({ factor: null })
+    .where(and(eq(session.userId, userId), eq(session.factor, factor), isGone));
 
 export const rolesOf = (db: ControlDb, userId: string) =>
   db.read

@@ -7,6 +7,7 @@ import { control } from '../tenancy/tenant.ts';
 import { auth } from './better-auth.ts';
 import { isDangerous, isProved } from './dangerous.ts';
 import { allows, type Permission, provinceRolesWith, type Role } from './permissions.ts';
+import { type Factor, lacksFactor, parseFactor } from './required-factor.ts';
 import { type HeldRoles, heldIn, parseHeld } from './session-roles.ts';
 import { currentSession } from './session-store.ts';
 
@@ -22,6 +23,7 @@ export interface SignedIn extends StaffUser {
   token: string;
   held: HeldRoles;
   authenticatedAt: Date | null;
+  factor: Factor | null;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function signedIn(c: Context<App>): Promise<SignedIn | null> {
     token: session.token,
     held: parseHeld(session.roles),
     authenticatedAt: session.authenticatedAt ?? null,
+    factor: parseFactor(session.factor),
   };
 }
 
@@ -54,13 +57,13 @@ export async function signedInNow(c: Context<App>): Promise<SignedIn | null> {
   const db = control(c.env, c.get('requestId'));
   const row = await currentSession(db, known.token, new Date()).get();
   if (!row) return null;
-  const { id: sessionId, authenticatedAt, roles, user } = row;
-  return { ...user, sessionId, token: known.token, held: parseHeld(roles), authenticatedAt };
+  const { id: sessionId, authenticatedAt, factor, roles, user } = row;
+  return { ...user, sessionId, token: known.token, held: parseHeld(roles), authenticatedAt, factor };
 }
 
 /**
  * The signed-in person with the roles by which they may do something in a province, or (null) for the service as a whole. Throws
- * `unauthenticated`, `forbidden`, and `reauthentication_required` for what is dangerous. What a cookie does not allow is read anew,
+ * `unauthenticated`, `forbidden`, `second_factor_required`, and `reauthentication_required` for what is dangerous. What a cookie does not allow is read anew,
  * so that a role that was just given holds at once and a session without roles is no lock-out.
  */
 export async function staffWho(
@@ -70,12 +73,23 @@ export async function staffWho(
 ): Promise<{ user: SignedIn; roles: Role[] }> {
   const careful = isDangerous(permission);
   let user = careful ? await signedInNow(c) : await signedIn(c);
-  if (user && !careful && !allows(heldIn(user.held, provinceCode), permission)) user = await signedInNow(c);
+  const isRefused = (who: SignedIn) => !allows(heldIn(who.held, provinceCode), permission) || lacksFactor(c.env, who);
+  if (user && !careful && isRefused(user)) user = await signedInNow(c);
   if (!user) throw new Problem('unauthenticated');
   const roles = heldIn(user.held, provinceCode);
   if (!allows(roles, permission)) throw new Problem('forbidden');
+  if (lacksFactor(c.env, user)) throw new Problem('second_factor_required');
   if (careful && !isProved(user.authenticatedAt, new Date())) throw new Problem('reauthentication_required');
   return { user, roles };
+}
+
+/** Whoever is signed in, for what asks for no role. Throws `unauthenticated` and `second_factor_required`. */
+export async function somebody(c: Context<App>): Promise<SignedIn> {
+  let user = await signedIn(c);
+  if (user && lacksFactor(c.env, user)) user = await signedInNow(c);
+  if (!user) throw new Problem('unauthenticated');
+  if (lacksFactor(c.env, user)) throw new Problem('second_factor_required');
+  return user;
 }
 
 /** The provinces in which a person has a role. */

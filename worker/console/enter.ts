@@ -16,6 +16,8 @@ export const pageView = (c: Context<App>, { name, email, held = {} }: StaffUser 
 export interface Entered {
   user: SignedIn;
   tenant: Tenant;
+  /** The page of the province that this person may open: an operator sees no rounds. */
+  home: string;
   /** Whether the person may do something else too, here: for what a page offers. */
   may(permission: Permission): boolean;
 }
@@ -28,10 +30,11 @@ export async function enter(c: Context<App>, code: string, permission: Permissio
   c.set('actor', { kind: 'staff', id: user.id, role });
   c.set('tenant', tenant);
   c.set('caller', { kind: 'staff', userId: user.id, name: user.name, email: user.email, roles });
-  return { user, tenant, may: (other) => allows(roles, other) };
+  const home = allows(roles, 'round.read') ? `/console/${code}` : `/console/he-thong/tinh/${code}`;
+  return { user, tenant, home, may: (other) => allows(roles, other) };
 }
 
-export type EnteredService = Omit<Entered, 'tenant'>;
+export type EnteredService = Omit<Entered, 'tenant' | 'home'>;
 
 /** As `enter`, for the pages of the service as a whole, which open no province's database. */
 export async function enterService(c: Context<App>, permission: Permission): Promise<EnteredService> {

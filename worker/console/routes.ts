@@ -5,7 +5,7 @@ import { provincesPage } from '../../web/console/provinces.tsx';
 import { resultsPage } from '../../web/console/results.tsx';
 import { roundsPage } from '../../web/console/rounds.tsx';
 import type { CommuneView, ReadinessRow } from '../../web/console/view.ts';
-import { provincesOf, signedIn } from '../auth/staff.ts';
+import { provincesOf, somebody } from '../auth/staff.ts';
 import { localDay } from '../db/local-time.ts';
 import { disclosedScorecard, nothingWithheld } from '../disclosure/disclosed-scorecard.ts';
 import { type Figures, figuresRead } from '../disclosure/figures.ts';
@@ -52,8 +52,7 @@ const flagLabels = ({ classification }: FormDefinition, scorecard: Pick<Scorecar
 
 export const consolePages = new Hono<App>()
   .get('/', async (c) => {
-    const user = await signedIn(c);
-    if (!user) throw new Problem('unauthenticated');
+    const user = await somebody(c);
     const provinces = await provincesOf(c.env, user.id, c.get('requestId'));
     const view = pageView(c, user);
     if (provinces.length === 0 && view.user?.seesFleet) return c.redirect('/console/he-thong', 303);
@@ -74,8 +73,10 @@ export const consolePages = new Hono<App>()
     const settingsHref = may('setting.read') ? `/console/${code}/cai-dat` : null;
     const logHref = may('event.read') ? `/console/${code}/nhat-ky` : null;
     const keysHref = may('key.read') ? `/console/${code}/tich-hop` : null;
+    const staffHref = may('staff.read') ? `/console/${code}/can-bo` : null;
     const province = { code, name };
-    return c.html(roundsPage({ ...pageView(c, user), province, settingsHref, logHref, keysHref, rounds }));
+    const hrefs = { settingsHref, logHref, keysHref, staffHref };
+    return c.html(roundsPage({ ...pageView(c, user), province, ...hrefs, rounds }));
   })
 
   .get('/:code/rounds/:roundId', async (c) => {

@@ -100,6 +100,8 @@ export const session = sqliteTable(
     roles: text().notNull().default('{}'),
     /** When its person last proved who they are; null in sessions from before this was kept. */
     authenticatedAt: timestamp('authenticated_at'),
+    /** How its person showed more than a password; null where they did not, or before this was kept. */
+    factor: text({ enum: ['code', 'passkey', 'provider'] }),
   },
   (table) => [index('session_user_id').on(table.userId)],
 );
@@ -152,6 +154,8 @@ export const twoFactor = sqliteTable(
     verified: integer({ mode: 'boolean' }).notNull().default(true),
     failedVerificationCount: integer('failed_verification_count').notNull().default(0),
     lockedUntil: timestamp('locked_until'),
+    /** Of the app's last code that was taken, since 1970 in steps of 30 seconds: no code is taken twice. */
+    lastUsedStep: integer('last_used_step'),
   },
   (table) => [index('two_factor_user_id').on(table.userId)],
 );
@@ -196,7 +200,10 @@ export const rateLimit = sqliteTable('rate_limit', {
   lastRequest: integer('last_request').notNull(),
 });
 
-/** A one-time link by which somebody sets a password: invited, newly made operator, or having lost it. */
+/**
+ * A one-time link, `/moi/{token}`: of somebody who is invited, who sets the service up as its operator, or who lost their password
+ * (worker/invitations/).
+ */
 export const invitations = sqliteTable(
   'invitations',
   {
@@ -204,11 +211,16 @@ export const invitations = sqliteTable(
     purpose: text({ enum: ['invitation', 'reset', 'setup'] }).notNull(),
     /** SHA-256 of the link's token. */
     tokenHash: text('token_hash').notNull().unique(),
-    /** Null for the set-up link: whoever opens it says who they are. */
+    /** In small letters. Null for the set-up link: whoever opens it says who they are. */
     email: text(),
     name: text(),
+    /** Of a reset: whose password it sets. */
+    userId: text('user_id').references(() => user.id, { onDelete: 'cascade' }),
+    /** Of a reset: whether the second factor goes with the old password. */
+    removesSecondFactor: integer('removes_second_factor', { mode: 'boolean' }).notNull().default(false),
     /** The roles that come with it, by province; `*` for the service as a whole. */
     roles: text({ mode: 'json' }).$type<Record<string, string[]>>().notNull(),
+    /** Null where it was made at the command line. */
     createdBy: text('created_by'),
     createdAt: text('created_at').notNull(),
     expiresAt: text('expires_at').notNull(),

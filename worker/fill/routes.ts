@@ -12,6 +12,7 @@ import { saveOf } from '../submissions/save-of.ts';
 import { saveUnit } from '../submissions/save-store.ts';
 import { fillApi } from './api.ts';
 import { attempt } from './attempt.ts';
+import { closeLink } from './close-link.ts';
 import { handIn } from './hand-in.ts';
 import { inPressedLanguage, languageLink, TO_LANGUAGE } from './language.ts';
 import { open } from './open.ts';
@@ -23,6 +24,7 @@ export const fill = new Hono<App>()
   .route('/:token/api', fillApi)
   .use(languageLink)
   .route('/', handIn)
+  .route('/', closeLink)
 
   .get('/:token', async (c) => c.html(overviewPage(overviewView(await open(c, c.req.param('token'))))))
 

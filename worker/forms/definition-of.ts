@@ -4,9 +4,10 @@ import { Problem, problemErrors } from '../http/problem.ts';
 
 /** The ready-made form with an id, from the files beside the worker (vite.config.ts writes them), or null. */
 async function templateOf(env: Env, id: string): Promise<FormDefinition | null> {
+  if (!/^[a-z0-9-]{1,64}$/.test(id)) return null;
   if (!env.ASSETS) throw new Error('There are no files beside this worker: ASSETS is not bound');
   // The host is nobody's: the binding looks at the path alone.
-  const file = await env.ASSETS.fetch(`https://files/templates/${encodeURIComponent(id)}.json`);
+  const file = await env.ASSETS.fetch(`https://files/templates/${id}.json`);
   if (file.ok) return file.json<FormDefinition>();
   // A body that nobody reads would hold its connection.
   await file.body?.cancel();

@@ -12,6 +12,11 @@ const waitAndRetry: Advice = {
   en: ['Keep this page, wait a few minutes, then reload it or send it again.'],
 };
 
+const newInvitation: Advice = {
+  vi: ['Hãy đề nghị người đã gửi đường dẫn gửi đường dẫn mới. Nếu đã có tài khoản, hãy đăng nhập.'],
+  en: ['Ask whoever sent you the link for a new one. If you have an account, sign in.'],
+};
+
 /** What to do about a problem, where there is something to do, for the people of a page. */
 export const advice: Partial<Record<ProblemCode, Advice>> = {
   link_unknown: {
@@ -35,6 +40,23 @@ export const advice: Partial<Record<ProblemCode, Advice>> = {
       'If you changed to another browser or device, copy the link from the message and paste it into the address bar here.',
       'If you have just opened the link and are here again, your browser refuses cookies. Allow them; if you cannot, put -mo at the very end of the link and open it again. A link with a PIN opens only with cookies.',
     ],
+  },
+  invitation_unknown: {
+    vi: [
+      'Hãy kiểm tra lại đường dẫn đã nhận: có thể bị thiếu hoặc thừa ký tự ở cuối.',
+      'Nếu vẫn không mở được, hãy đề nghị người đã gửi đường dẫn gửi lại.',
+    ],
+    en: [
+      'Compare it with the link that you received: characters may be missing or too many at its end.',
+      'If it still does not open, ask whoever sent it.',
+    ],
+  },
+  invitation_used: newInvitation,
+  invitation_expired: newInvitation,
+  invitation_revoked: newInvitation,
+  invitation_of_other: {
+    vi: ['Hãy đăng xuất, sau đó mở lại đường dẫn.'],
+    en: ['Sign out, then open the link again.'],
   },
   link_expired: newLink,
   link_revoked: newLink,

@@ -1,5 +1,6 @@
-import type { ErrorHandler, NotFoundHandler } from 'hono';
+import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { askAgain } from '../auth/again.ts';
 import type { App } from '../env.ts';
 import { languageOf } from './language.ts';
 import { chain, log, withoutParameters } from './log.ts';
@@ -41,10 +42,11 @@ export const onError: ErrorHandler<App> = (error, c) => {
     if (problem.code === 'unauthenticated') {
       return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
     }
+    // There it says what is wanted, and has the means.
+    if (problem.code === 'second_factor_required') return c.redirect('/tai-khoan', 303);
     if (problem.code === 'reauthentication_required') {
-      // A form leads back to the page that it stands on, as the browser's address does.
-      const page = c.req.method === 'GET' ? pathname + search : (problem.extension.page ?? pathname);
-      return c.redirect(`/sign-in/again?next=${encodeURIComponent(String(page))}`, 303);
+      const { page } = problem.extension;
+      return askAgain(c, typeof page === 'string' ? page : null);
     }
     return problemPage(c, problem);
   }
@@ -52,5 +54,3 @@ export const onError: ErrorHandler<App> = (error, c) => {
   const details = problemDetails(problem, languageOf(c), requestId);
   return c.body(JSON.stringify(details), problem.status, { 'Content-Type': 'application/problem+json' });
 };
-
-export const notFound: NotFoundHandler<App> = (c) => onError(new Problem('not_found'), c);

@@ -53,7 +53,9 @@ export function operation({
   success,
   problems: own = [],
 }: Operation) {
-  const general: ProblemCode[] = permission ? ['unauthenticated', 'forbidden', 'province_unknown'] : [];
+  const general: ProblemCode[] = permission
+    ? ['unauthenticated', 'forbidden', 'second_factor_required', 'province_unknown']
+    : [];
   if (permission && isDangerous(permission)) general.push('reauthentication_required');
   const keyed: ProblemCode[] = keys
     ? ['key_invalid', 'key_expired', 'key_revoked', 'key_of_other_province', 'key_address_refused']

@@ -25,6 +25,11 @@ export const problems = {
     en: 'The body is too large: 256 KB, or 5 MB for a whole form or a file.',
   },
   not_found: { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
+  method_not_allowed: {
+    status: 405,
+    vi: 'Không thể làm việc này tại địa chỉ này.',
+    en: 'This address does not take that method; `Allow` names those that it takes.',
+  },
   province_unknown: { status: 404, vi: 'Không có tỉnh này trong hệ thống.', en: 'This province is not registered.' },
   province_suspended: {
     status: 503,
@@ -84,8 +89,8 @@ export const problems = {
   },
   factor_code_wrong: {
     status: 401,
-    vi: 'Mã xác thực không đúng. Mã trong ứng dụng đổi sau mỗi 30 giây, mã khôi phục chỉ dùng được một lần.',
-    en: 'The code is wrong. Codes of an app change every 30 seconds, and a recovery code works once.',
+    vi: 'Mã xác thực không đúng hoặc đã được dùng. Mã trong ứng dụng đổi sau mỗi 30 giây; mỗi mã chỉ dùng được một lần.',
+    en: 'The code is wrong or was used. Codes of an app change every 30 seconds, and each code works once.',
   },
   factor_locked: {
     status: 429,
@@ -162,6 +167,11 @@ export const problems = {
     status: 403,
     vi: 'Việc này cần xác nhận lại người đang đăng nhập.',
     en: 'Prove again who you are: this wants a sign-in of the last 15 minutes.',
+  },
+  second_factor_required: {
+    status: 403,
+    vi: 'Vai trò của tài khoản này cần xác thực hai bước hoặc khóa đăng nhập.',
+    en: 'Your role wants a second factor or a passkey: set one up at /tai-khoan, or sign in by it.',
   },
   cross_origin: {
     status: 403,

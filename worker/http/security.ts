@@ -38,7 +38,14 @@ const headers = secureHeaders({
 /** A year; subdomains are not ours to decide about, where the service stands on a domain of the province's own. */
 const ONLY_TLS = 'max-age=31536000';
 
-/** The headers of every answer. Pages and data are private: no shared cache may keep them. */
+/**
+ * Pages and data are private: no shared cache may keep them. Pages are kept by no browser either, nor for the way back: the next
+ * person at the same machine would see them there (ADR 0036). Data are asked for again each time, and sent only when they changed.
+ */
+const cachingOf = ({ headers: answered }: Response) =>
+  answered.get('Content-Type')?.startsWith('text/html') ? 'no-store' : 'private, no-cache';
+
+/** The headers of every answer. */
 export const security = createMiddleware<App>(async (c, next) => {
   const answer = await headers(c, async () => {
     c.set('nonce', c.get('secureHeadersNonce' as never) as string);
@@ -46,6 +53,6 @@ export const security = createMiddleware<App>(async (c, next) => {
   });
   if (c.env.PUBLIC_URL.startsWith('https://')) c.header('Strict-Transport-Security', ONLY_TLS);
   c.header('X-Robots-Tag', 'noindex, nofollow');
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', cachingOf(c.res));
   return answer;
 });

@@ -6,6 +6,7 @@ import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import type { ProblemCode } from '../http/problems.ts';
 import type { OwnAddress } from './address.ts';
+import { PIN_COOKIE } from './pin-cookie.ts';
 import { readToken } from './token.ts';
 
 const LINK_COOKIE = 'dia-ban-link';
@@ -35,6 +36,11 @@ export async function rememberedLink(c: Context<App>, segment: string): Promise<
   const base = read && (await cleanAddress(read.token));
   if (!read || base !== CLEAN + segment) throw new Problem('link_needed');
   return { ...read, base };
+}
+
+/** Lets the browser forget a link at one of its addresses, and that its PIN was given. */
+export function forgetLink(c: Context<App>, base: string): void {
+  for (const name of [LINK_COOKIE, PIN_COOKIE]) deleteCookie(c, name, cookieOfLink(c, base, 0));
 }
 
 const GONE: ProblemCode[] = ['link_unknown', 'link_expired', 'link_revoked'];

@@ -2,7 +2,7 @@ import type { Writing } from '../audit/event.ts';
 import { localTime } from '../db/local-time.ts';
 import { failedPrecondition } from '../db/precondition.ts';
 import type { Env } from '../env.ts';
-import { log } from '../http/log.ts';
+import { log, nameOf } from '../http/log.ts';
 import { mailer, type SendMail } from '../mail/mail.ts';
 import { activeProvinces, type Tenant, tenantOf } from '../tenancy/tenant.ts';
 import { type Letter, lettersOf } from './letters.ts';
@@ -12,12 +12,6 @@ import { markMailed, type RoundReminder, recordReminders, reminderState, roundsT
 
 /** Mail that arrives at night is not read, and wakes somebody. */
 const FROM = '08:00';
-
-/** An error without its message, which may name an address. */
-const nameOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-};
 
 interface Run {
   tenant: Tenant;

@@ -43,6 +43,9 @@ export const staffRow = (row: PersonRow, place: string): StaffRow => ({
 /** Everybody who holds a role in a place, by name. */
 export const staffAt = (db: ControlDb, place: string) => people(db, sql`EXISTS (${heldAt(place, ofUser)})`);
 
+export const personById = (db: ControlDb, userId: string) =>
+  db.read.select({ id: user.id, email: user.email }).from(user).where(eq(user.id, userId));
+
 /** A person, and how many operators there are beside them. */
 export const personWithOperators = (db: ControlDb, userId: string) =>
   db.read.batch([

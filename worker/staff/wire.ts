@@ -17,6 +17,22 @@ export const RoleSet = ({ RoleHere }: Pick<Place, 'RoleHere'>) =>
 
 export const NewRoles = (place: Place) => v.strictObject({ roles: RoleSet(place) });
 
+export const ResetCommand = v.strictObject({
+  removeSecondFactor: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('For who lost their telephone: app, recovery codes and passkeys go with the old password'),
+    ),
+    false,
+  ),
+});
+
+export const ResetLink = v.object({
+  url: v.pipe(v.string(), v.description('Shown here and nowhere else')),
+  expiresAt: Timestamp,
+  removesSecondFactor: v.boolean(),
+});
+
 export const StaffWire = ({ RoleHere }: Place) =>
   v.object({
     id: Id,

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { App } from '../../env.ts';
 import { Problem } from '../../http/problem.ts';
 import { textField } from '../calling.ts';
-import { ownPath } from '../own-path.ts';
+import { comeIn, goingOn } from '../come-in.ts';
 import { refusedSignIn } from '../refused-sign-in.ts';
 import { giveChallenge } from './challenge.ts';
 import { type RelyingParty, relyingParty } from './relying-party.ts';
@@ -24,7 +24,7 @@ export const passkeySignIn = new Hono<App>()
   })
 
   .post('/', async (c) => {
-    const next = ownPath(await textField(c, 'next'));
+    const on = await goingOn(c);
     const refusal = await signInByPasskey(c, await textField(c, 'credential'), partyOf(c));
-    return refusal ? refusedSignIn(c, refusal.code, { next }) : c.redirect(next, 303);
+    return refusal ? refusedSignIn(c, refusal.code, on) : comeIn(c, on);
   });

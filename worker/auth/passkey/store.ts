@@ -1,9 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { controlEvent, type Writing } from '../../audit/event.ts';
-import { passkey, verification } from '../../db/control.ts';
+import { passkey, session, verification } from '../../db/control.ts';
 import { newId } from '../../db/id.ts';
 import type { ControlDb } from '../../db/open.ts';
 import { expecting } from '../../db/precondition.ts';
+import { forgetFactor } from '../session-store.ts';
 import type { Challenge } from './challenge.ts';
 import type { CredentialUse, KnownCredential } from './verify-assertion.ts';
 import type { NewCredential } from './verify-registration.ts';
@@ -61,7 +62,7 @@ export const storeUse = (
 /** Keeps a new passkey. Fails when the challenge was answered before, an account has the credential, or its person has enough. */
 export function addPasskey(
   db: ControlDb,
-  userId: string,
+  { userId, sessionId }: { userId: string; sessionId: string },
   made: NewCredential & { name: string; transports: string[] },
   challenge: Challenge,
   by: Writing,
@@ -79,6 +80,11 @@ export function addPasskey(
     db.write.run(expecting('state', isRoom)),
     answered(db, challenge),
     db.write.insert(passkey).values(row),
+    // Its maker has just shown it.
+    db.write
+      .update(session)
+      .set({ factor: 'passkey' })
+      .where(and(eq(session.id, sessionId), eq(session.userId, userId), isNull(session.factor))),
     controlEvent(db, by, 'account.passkey.add', `user:${userId}`, { passkeyId: id }, { after: row }),
   ]);
 }
@@ -87,5 +93,6 @@ export function addPasskey(
 export const removePasskey = (db: ControlDb, userId: string, id: string, by: Writing) =>
   db.write.batch([
     db.write.delete(passkey).where(and(eq(passkey.id, id), eq(passkey.userId, userId))),
+    forgetFactor(db, userId, 'passkey', sql`NOT EXISTS (SELECT 1 FROM passkey WHERE user_id = ${userId})`),
     controlEvent(db, by, 'account.passkey.remove', `user:${userId}`, { passkeyId: id }),
   ]);

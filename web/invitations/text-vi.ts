@@ -1,0 +1,56 @@
+export const vi = {
+  titles: {
+    take: 'Nhận lời mời',
+    sign_in: 'Nhận lời mời',
+    other: 'Lời mời này dành cho người khác',
+    new_account: 'Nhận lời mời và tạo tài khoản',
+    new_operator: 'Thiết lập tài khoản quản trị hệ thống',
+    new_password: 'Đặt lại mật khẩu',
+  },
+  errorTitle: 'Chưa thực hiện được: ',
+
+  bodies: {
+    take: 'Nhận lời mời thì tài khoản đang đăng nhập có thêm các vai trò dưới đây.',
+    sign_in: 'Địa chỉ này đã có tài khoản. Hãy đăng nhập, sau đó nhận lời mời tại trang này.',
+    other: 'Hãy đăng xuất, sau đó mở lại đường dẫn. Người được mời đăng nhập bằng địa chỉ của mình.',
+    new_account: 'Đặt mật khẩu để tạo tài khoản và nhận các vai trò dưới đây.',
+    new_operator: 'Quản trị hệ thống quản lý các tỉnh, tài khoản và phân quyền, không xem số liệu.',
+    new_password: 'Đặt mật khẩu mới cho tài khoản. Mọi phiên đăng nhập khác sẽ kết thúc.',
+  },
+  factorGoes: 'Xác thực hai bước sẽ được gỡ. Hãy thiết lập lại ngay sau khi đăng nhập.',
+  factorStays: 'Xác thực hai bước, nếu đang bật, vẫn giữ nguyên.',
+
+  invited: 'Người được mời',
+  account: 'Tài khoản',
+  signedInAs: 'Đang đăng nhập',
+  by: 'Người mời',
+  bySystem: 'Quản trị hệ thống',
+  rolesIn: (province: string) => `Vai trò tại ${province}`,
+  rolesEverywhere: 'Vai trò trong toàn hệ thống',
+  until: 'Có hiệu lực đến',
+  at: (time: string, day: string) => `${time} ngày ${day}`,
+
+  name: 'Họ và tên',
+  email: 'Thư điện tử',
+  password: 'Mật khẩu mới',
+  hint: 'Ít nhất 12 ký tự. Một câu dài dễ nhớ tốt hơn một từ khó.',
+  faults: {
+    name_missing: 'Hãy ghi họ và tên.',
+    name_long: 'Họ và tên chỉ được có nhiều nhất 100 ký tự.',
+    email_invalid: 'Hãy ghi đúng địa chỉ thư điện tử, ví dụ ten@coquan.gov.vn.',
+    email_known: 'Địa chỉ này đã có tài khoản. Hãy đăng nhập rồi mở lại đường dẫn này.',
+    password_short: 'Mật khẩu cần có ít nhất 12 ký tự.',
+    password_long: 'Mật khẩu chỉ được có nhiều nhất 128 ký tự.',
+    password_email: 'Mật khẩu không được lấy từ địa chỉ thư điện tử.',
+    password_common: 'Mật khẩu này dễ đoán. Hãy chọn một câu của riêng mình.',
+  },
+
+  submits: {
+    take: 'Nhận lời mời',
+    sign_in: 'Đăng nhập',
+    other: 'Đăng xuất',
+    new_account: 'Tạo tài khoản',
+    new_operator: 'Tạo tài khoản quản trị',
+    new_password: 'Đặt mật khẩu mới',
+  },
+};
