@@ -9,7 +9,8 @@ import { eachSecret, secretsOf } from '../tenancy/secrets.ts';
 import { control } from '../tenancy/tenant.ts';
 import { type OidcRun, oidcPlugin } from './oidc.ts';
 import { passkeySession } from './passkey/session.ts';
-import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+import { PASSWORD_LENGTH } from './password-policy.ts';
 import { sessionFields, sessionHooks } from './session-fields.ts';
 import { usedCodes } from './used-codes.ts';
 
@@ -70,8 +71,8 @@ export function auth(env: Env, requestId: string, oidc?: OidcRun) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.least,
-      maxPasswordLength: PASSWORD_LENGTH.most,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
       password: { hash: hashPassword, verify: verifyPassword },
     },
     // The row is touched at most once an hour: that is how exact "last seen" is on a person's list of sessions.
@@ -80,7 +81,7 @@ export function auth(env: Env, requestId: string, oidc?: OidcRun) {
       updateAge: 60 * 60,
       additionalFields: sessionFields,
     },
-    databaseHooks: { ...sessionHooks(env, requestId), account: accountHooks(oidc) },
+    databaseHooks: { ...sessionHooks(env, requestId, oidc), account: accountHooks(oidc) },
     plugins: [usedCodes(db), secondFactor(oidc), passkeySession, ...(oidc ? [oidcPlugin(env, oidc)] : [])],
     account: { updateAccountOnSignIn: false },
     telemetry: { enabled: false },
