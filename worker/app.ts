@@ -17,8 +17,9 @@ import { fill } from './fill/routes.ts';
 import { forms } from './forms/routes.ts';
 import { health } from './health/routes.ts';
 import { bodySize } from './http/body-size.ts';
-import { notFound, onError } from './http/errors.ts';
+import { onError } from './http/errors.ts';
 import { measured } from './http/measured.ts';
+import { nothingThere } from './http/methods.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
@@ -117,5 +118,6 @@ export const app = new Hono<App>()
   .route('/v1/platform/invitations', platformInvitations)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
-  .onError(onError)
-  .notFound(notFound);
+  .onError(onError);
+
+app.notFound(nothingThere(app.router));

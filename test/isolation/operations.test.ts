@@ -30,6 +30,7 @@ interface Answered {
   code: string | undefined;
   text: string;
   requestId: string;
+  caching: string | null;
 }
 
 type Ids = Record<string, string>;
@@ -115,7 +116,8 @@ async function ask(operation: Operation, caller: Caller, values: Ids, body = ope
   const isProblem = answer.headers.get('content-type') === 'application/problem+json';
   const code = isProblem ? (JSON.parse(text) as { code: string }).code : undefined;
   const requestId = answer.headers.get('x-request-id')!;
-  return { id: operation.id, status: answer.status, code, text, requestId };
+  const caching = answer.headers.get('cache-control');
+  return { id: operation.id, status: answer.status, code, text, requestId, caching };
 }
 
 /** Asks for each of the operations, and remembers the answers. */
@@ -358,4 +360,9 @@ describe('provinces', () => {
     const reached = new Set(answers.filter(({ requestId }) => opened.get(requestId)?.has('p12')).map(({ id }) => id));
     expect(reading.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   });
+});
+
+test('no answer to anybody may be kept by a shared cache', () => {
+  const kept = answers.filter(({ caching }) => !/^(private, no-cache|no-store)$/.test(caching ?? ''));
+  expect(kept.map(({ caching, ...answer }) => `${said(answer as Answered)} ${caching}`)).toEqual([]);
 });
