@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { openAPIRouteHandler } from 'hono-openapi';
 import { accountPasskeys } from './account/passkey-routes.ts';
 import { account } from './account/routes.ts';
 import { logPages } from './audit/pages.ts';
@@ -12,15 +11,15 @@ import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
 import { completeness } from './completeness/routes.ts';
 import { consolePages } from './console/routes.ts';
-import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
 import { pinPages } from './fill/pin-routes.ts';
 import { fill } from './fill/routes.ts';
 import { forms } from './forms/routes.ts';
 import { health } from './health/routes.ts';
 import { bodySize } from './http/body-size.ts';
-import { notFound, onError } from './http/errors.ts';
+import { onError } from './http/errors.ts';
 import { measured } from './http/measured.ts';
+import { nothingThere } from './http/methods.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
@@ -46,6 +45,7 @@ import { scores } from './scores/routes.ts';
 import { securityTxt } from './security-txt/routes.ts';
 import { settingsPages } from './settings/pages.ts';
 import { settings } from './settings/routes.ts';
+import { platformStaffPages, provinceStaffPages } from './staff/pages.ts';
 import { passwordResets } from './staff/reset-routes.ts';
 import { platformStaff, provinceStaff } from './staff/routes.ts';
 import { submissions } from './submissions/routes.ts';
@@ -96,6 +96,8 @@ export const app = new Hono<App>()
   .route('/sign-in/oidc', oidcSignIn)
   .route('/sign-in/passkey', passkeySignIn)
   .route('/console/he-thong', fleetPages)
+  .route('/console/he-thong/can-bo', platformStaffPages)
+  .route('/console/:code/can-bo', provinceStaffPages)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)
   .route('/console/:code/cai-dat', settingsPages)
@@ -116,8 +118,6 @@ export const app = new Hono<App>()
   .route('/v1/platform/invitations', platformInvitations)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
-  .onError(onError)
-  .notFound(notFound);
+  .onError(onError);
 
-// What the fill page's script asks for is between the page and us, and may change with it.
-app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/[ps]\// }));
+app.notFound(nothingThere(app.router));

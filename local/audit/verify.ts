@@ -11,6 +11,7 @@ import {
   type Seal,
   secretNamed,
 } from '../../worker/audit/chain.ts';
+import { Reader } from './reader.ts';
 
 export interface Log {
   /** `control`, or a province's code. */
@@ -72,31 +73,6 @@ function misplaced(seal: Seal, prints: string[], at: number, event: LoggedEvent,
   }
   const verb = next === prints[at] ? 'was inserted' : 'was changed';
   return new Fault(`${named(event)} ${verb} after it was sealed.`);
-}
-
-/** Reads events one by one, looking one ahead. */
-class Reader {
-  readonly #events: AsyncIterator<LoggedEvent>;
-  #ahead: IteratorResult<LoggedEvent> | null = null;
-  count = 0;
-
-  constructor(events: AsyncIterable<LoggedEvent>) {
-    this.#events = events[Symbol.asyncIterator]();
-  }
-
-  async peek(): Promise<LoggedEvent | null> {
-    this.#ahead ??= await this.#events.next();
-    return this.#ahead.done ? null : this.#ahead.value;
-  }
-
-  async take(): Promise<LoggedEvent | null> {
-    const event = await this.peek();
-    if (event) {
-      this.count += 1;
-      this.#ahead = null;
-    }
-    return event;
-  }
 }
 
 /** The chain through the events of one seal. Throws a fault at the first that is not as it was sealed. */

@@ -160,14 +160,16 @@ describe('who sees it', () => {
     expect((await designer.get(FLEET)).status).toBe(403);
   });
 
-  test('an act wants a recent proof of who acts, and leads back to the page of its form', async () => {
+  test('an act wants a recent proof of who acts, and is kept until there is one', async () => {
     const other = await service.as('operator', '12', 'lau-roi');
     await registry(
       "UPDATE session SET authenticated_at = '2026-01-01T00:00:00.000Z' WHERE user_id = (SELECT id FROM user WHERE email = ?)",
       ['lau-roi.12@example.vn'],
     );
     const answer = await other.post(pageOf('12'), { act: 'suspend' });
-    expect(answer.headers.get('location')).toBe(`/sign-in/again?next=${encodeURIComponent(pageOf('12'))}`);
+    const page = await answer.text();
+    expect([answer.status, page]).toEqual([403, expect.stringContaining('Xác nhận lại người đang đăng nhập')]);
+    expect(page).toContain('value="/console/he-thong"');
     expect(await statusOf('12')).toBe('in_service');
     expect((await other.get(pageOf('12'))).status).toBe(200);
   });

@@ -8,8 +8,7 @@ export type AccountNotice = (typeof notices)[number];
 
 export type AccountFault =
   | ('password_wrong' | 'password_short' | 'password_long' | 'password_email' | 'password_common')
-  | 'passkey_refused'
-  | 'locked';
+  | ('passkey_refused' | 'locked');
 
 export interface PasskeyRow {
   id: string;

@@ -1,5 +1,6 @@
 import { type Bounds, type Criterion, formatNumber, textIn } from '../../forms/index.ts';
 import type { Language } from '../fill/view.ts';
+import { Fact } from '../ui/fact.tsx';
 import { formatShare } from '../ui/format.ts';
 import { StatusSign, signOf } from '../ui/status-sign.tsx';
 import { textOf } from './text.ts';
@@ -53,15 +54,6 @@ function OneCriterion({ criterion, result, language }: OneCriterionProps) {
         {reading && <Fact name={text.reading} value={reading} />}
       </dl>
     </section>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
 

@@ -38,6 +38,7 @@ export const rounds: RoundsView = {
   province,
   settingsHref: null,
   logHref: null,
+  staffHref: null,
   keysHref: null,
   rounds: [
     {

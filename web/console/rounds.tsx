@@ -28,6 +28,11 @@ export function roundsPage(view: RoundsView): string {
           <a href={view.keysHref}>{text.keysLink}</a>
         </p>
       )}
+      {view.staffHref && (
+        <p>
+          <a href={view.staffHref}>{text.staffLink}</a>
+        </p>
+      )}
       {view.rounds.length === 0 ? (
         <Empty title={list.none} next={list.noneNext} />
       ) : (

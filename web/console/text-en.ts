@@ -17,6 +17,7 @@ export const en: ConsoleText = {
   settingsLink: 'Settings of the province',
   logLink: 'Log',
   keysLink: 'Integration: API keys of other systems',
+  staffLink: 'Staff and roles',
   signedInAs: (name) => `Signed in: ${name}`,
   fleet: 'The service',
   signOut: 'Sign out',

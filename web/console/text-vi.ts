@@ -16,6 +16,7 @@ export const vi = {
   settingsLink: 'Cài đặt của tỉnh',
   logLink: 'Nhật ký',
   keysLink: 'Tích hợp: khóa truy cập của hệ thống khác',
+  staffLink: 'Cán bộ và vai trò',
   signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
   fleet: 'Hệ thống',
   signOut: 'Đăng xuất',

@@ -73,6 +73,8 @@ export interface RoundsView extends PageView {
   logHref: string | null;
   /** The province's API keys, for those who may see them. */
   keysHref: string | null;
+  /** The province's people and their roles, for those who may see them. */
+  staffHref: string | null;
   rounds: RoundRow[];
 }
 

@@ -1,3 +1,4 @@
+import { Fact } from '../ui/fact.tsx';
 import { formatDay, formatTime } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { unitTitle } from '../ui/unit-title.ts';
@@ -68,14 +69,5 @@ function WithdrawOffer({ view }: { view: ReceiptView }) {
         {text.title}
       </a>
     </section>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

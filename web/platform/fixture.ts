@@ -48,6 +48,7 @@ export const fleet: FleetView = {
   provinces: [line, failed, toBeDeleted],
   form: { fields: { code: '', name: '', group: '', databaseUrl: '' }, errors: [], host: 'turso' },
   refusal: null,
+  staffHref: null,
 };
 
 export const province: ProvinceView = {
@@ -60,4 +61,5 @@ export const province: ProvinceView = {
   refusal: null,
   notice: null,
   logHref: null,
+  staffHref: null,
 };

@@ -8,7 +8,7 @@ import type { FleetView, ProvinceLine } from './view.ts';
 
 /** The operator's page of all provinces: those that need care first, then the others by their codes. */
 export function fleetPage(view: FleetView): string {
-  const { language, provinces, form, refusal } = view;
+  const { language, provinces, form, refusal, staffHref } = view;
   const text = textOf(language);
   const wrong = [refusal, ...(form?.errors ?? []).map((field) => text.errors[field])].filter(Boolean).join(' ');
   const there = provinces.filter(({ status }) => status !== 'deleted');
@@ -25,6 +25,11 @@ export function fleetPage(view: FleetView): string {
         </p>
       )}
       <p class="reading">{text.intro}</p>
+      {staffHref && (
+        <p class="settings-link">
+          <a href={staffHref}>{text.serviceStaff}</a>
+        </p>
+      )}
       {there.length === 0 ? (
         <Empty title={text.none} next={form ? text.noneNext : text.noneReader} />
       ) : (

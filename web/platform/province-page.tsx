@@ -9,7 +9,7 @@ import type { ProvinceView } from './view.ts';
 
 /** One province for an operator: what it is, where its database is, and what can be done with it. */
 export function provincePage(view: ProvinceView): string {
-  const { language, province, refusal, errors, notice, logHref } = view;
+  const { language, province, refusal, errors, notice, logHref, staffHref } = view;
   const { code, name } = province;
   const text = textOf(language);
   const wrong = [
@@ -39,6 +39,11 @@ export function provincePage(view: ProvinceView): string {
         </p>
       )}
       <Facts view={view} />
+      {staffHref && (
+        <p class="settings-link">
+          <a href={staffHref}>{text.staff}</a>
+        </p>
+      )}
       {logHref && (
         <p class="settings-link">
           <a href={logHref}>{text.log}</a>

@@ -73,6 +73,8 @@ export const en: PlatformText = {
     createdAt: 'Registered on',
   },
   code: (code) => `Province code ${code}`,
+  staff: "The province's staff and roles",
+  serviceStaff: 'Staff and roles for the service as a whole',
   log: "The province's log",
 
   actsHeading: 'What can be done',

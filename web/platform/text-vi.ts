@@ -71,6 +71,8 @@ export const vi = {
     createdAt: 'Đăng ký ngày',
   },
   code: (code: string) => `Mã tỉnh ${code}`,
+  staff: 'Cán bộ và vai trò của tỉnh',
+  serviceStaff: 'Cán bộ và vai trò đối với toàn hệ thống',
   log: 'Nhật ký của tỉnh',
 
   actsHeading: 'Thao tác',

@@ -56,6 +56,8 @@ export interface FleetView extends PageView {
   form: { fields: NewProvinceFields; errors: NewProvinceError[]; host: 'turso' | 'sqld' | null } | null;
   /** Why what was asked for was not done. */
   refusal: string | null;
+  /** The people with roles for the service as a whole, for those who may see them. */
+  staffHref: string | null;
 }
 
 export interface ProvinceView extends PageView {
@@ -72,4 +74,5 @@ export interface ProvinceView extends PageView {
   notice: ProvinceAct | 'create' | null;
   /** The province's log and people, for those who may see them. */
   logHref: string | null;
+  staffHref: string | null;
 }

@@ -87,7 +87,7 @@ export const account = new Hono<App>()
       newPassword: await textField(c, 'newPassword'),
       revokeOtherSessions: true,
     };
-    // Before the present one is tried, because it says nothing about that.
+    // Looked at before the present one is tried, since it says nothing about that.
     const fault = passwordFault(body.newPassword, person.email);
     if (fault) return refused(c, person, fault);
     const { api } = auth(c.env, c.get('requestId'));

@@ -14,6 +14,13 @@ export interface Writing {
   now: string;
 }
 
+/** Of what people do with their own account: no role allows it but that it is theirs. */
+export const bySelf = (userId: string, requestId: string): Writing => ({
+  actor: { kind: 'staff', id: userId },
+  requestId,
+  now: new Date().toISOString(),
+});
+
 /**
  * What a write changed, as it was and as it is: rows, or the parts of them that it touches. Of what is made there is no `before`,
  * of what is deleted no `after`; of what is replaced without having been read, what was before stands as the `after` of the event

@@ -35,7 +35,7 @@ export const signInAgain = new Hono<App>().get('/', async (c) => {
 });
 
 /** The page that is there to go back to from a form's own address. */
-const backFrom = (path: string) => /^\/console\/\d\d|^\/tai-khoan/.exec(path)?.[0] ?? '/console';
+const backFrom = (path: string) => /^\/console\/(\d\d|he-thong)|^\/tai-khoan/.exec(path)?.[0] ?? '/console';
 
 /**
  * Answers a page's request that wants a fresh proof: one that reads leads to the page above and comes back. A form is kept: the

@@ -7,10 +7,10 @@ import { randomCode } from '../db/random.ts';
 import type { Env } from '../env.ts';
 import { eachSecret, secretsOf } from '../tenancy/secrets.ts';
 import { control } from '../tenancy/tenant.ts';
+import { authLogger } from './auth-logger.ts';
 import { type OidcRun, oidcPlugin } from './oidc.ts';
 import { passkeySession } from './passkey/session.ts';
-import { hashPassword, verifyPassword } from './password.ts';
-import { PASSWORD_LENGTH } from './password-policy.ts';
+import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.ts';
 import { sessionFields, sessionHooks } from './session-fields.ts';
 import { usedCodes } from './used-codes.ts';
 
@@ -71,8 +71,8 @@ export function auth(env: Env, requestId: string, oidc?: OidcRun) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.min,
-      maxPasswordLength: PASSWORD_LENGTH.max,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
       password: { hash: hashPassword, verify: verifyPassword },
     },
     // The row is touched at most once an hour: that is how exact "last seen" is on a person's list of sessions.
@@ -85,8 +85,7 @@ export function auth(env: Env, requestId: string, oidc?: OidcRun) {
     plugins: [usedCodes(db), secondFactor(oidc), passkeySession, ...(oidc ? [oidcPlugin(env, oidc)] : [])],
     account: { updateAccountOnSignIn: false },
     telemetry: { enabled: false },
-    // Its warnings name people who mistyped their address.
-    logger: { level: 'error' },
+    logger: authLogger(requestId),
     advanced: {
       // `__Host-`: set by this very host over TLS and by nobody else. better-auth would put `__Secure-` before it.
       useSecureCookies: false,

@@ -32,9 +32,11 @@ test.each([
 });
 
 test.each(['password', 'newPassword', 'databaseToken', 'clientSecret', 'credential', 'pin'])(
-  'a form with a field %s is not carried at all: without it, it would be another',
+  'a form with something in its field %s is not carried at all: without it, it would be another',
   (name) => {
-    expect(keepable(form('/console/12/x', [[name, '']]))).toBe(null);
+    expect(keepable(form('/console/12/x', [[name, 'x']]))).toBe(null);
+    const empty = form('/console/12/x', [[name, '']]);
+    expect(keepable(empty)).toEqual(empty);
   },
 );
 

@@ -7,7 +7,7 @@ import type { App } from '../env.ts';
 const MOST_CHARACTERS = 64 * 1024;
 const MOST_FIELDS = 500;
 
-/** Fields that are never put into a page again, and without which their form is worth nothing. */
+/** Fields that are never put into a page again where something was typed, and without which their form is another. */
 const SECRET = /password|token|secret|credential|pin$/i;
 
 /** The forms that staff fill in; nothing else is ever sent on. */
@@ -21,7 +21,7 @@ const schema = v.object({
 /** A form as it can be carried, or null: too large, of another place than our own pages, or with a secret in it. */
 export function keepable(form: KeptForm): KeptForm | null {
   const length = form.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  const isFit = length <= MOST_CHARACTERS && !form.fields.some(([name]) => SECRET.test(name));
+  const isFit = length <= MOST_CHARACTERS && !form.fields.some(([name, value]) => value !== '' && SECRET.test(name));
   return isFit && v.is(schema, form) ? form : null;
 }
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { recordAct } from '../account/store.ts';
+import { bySelf } from '../audit/event.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { control } from '../tenancy/tenant.ts';
@@ -14,8 +15,7 @@ const PROVED = '/sign-in/again?by=provider&next=';
 /** Puts it on record that somebody is known by their subject at the provider from now on. */
 async function recordLink(c: Context<App>, userId: string): Promise<void> {
   const requestId = c.get('requestId');
-  const by = { actor: { kind: 'staff' as const, id: userId }, requestId, now: new Date().toISOString() };
-  await recordAct(control(c.env, requestId), userId, 'account.provider.link', by);
+  await recordAct(control(c.env, requestId), userId, 'account.provider.link', bySelf(userId, requestId));
 }
 
 /** Signing in by the operator's OpenID provider. Both are reading requests: the provider sends people here from its own site. */

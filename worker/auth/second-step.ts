@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { recordAct } from '../account/store.ts';
+import { bySelf } from '../audit/event.ts';
 import type { App } from '../env.ts';
 import { control } from '../tenancy/tenant.ts';
 import { auth } from './better-auth.ts';
@@ -33,12 +34,8 @@ export async function takeSecondStep(c: Context<App>, text: string): Promise<Ste
   if (!answer.ok) return refusals[answer.code ?? ''] ?? 'sign_in_expired';
   const userId = (answer.body.user as { id: string }).id;
   if ('recovery' in typed) {
-    const by = {
-      actor: { kind: 'staff' as const, id: userId },
-      requestId: c.get('requestId'),
-      now: new Date().toISOString(),
-    };
-    await recordAct(control(c.env, c.get('requestId')), userId, 'account.recovery_code.use', by);
+    const requestId = c.get('requestId');
+    await recordAct(control(c.env, requestId), userId, 'account.recovery_code.use', bySelf(userId, requestId));
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth';
 import { and, eq, ne } from 'drizzle-orm';
-import { controlEvent } from '../audit/event.ts';
+import { bySelf, controlEvent } from '../audit/event.ts';
 import { session } from '../db/control.ts';
 import type { Env } from '../env.ts';
 import { control } from '../tenancy/tenant.ts';
@@ -39,11 +39,6 @@ const GOING_ON = ['/change-password', '/two-factor/enable', '/two-factor/disable
  */
 export const sessionHooks = (env: Env, requestId: string, run: OidcRun | undefined) => {
   const db = control(env, requestId);
-  const by = (userId: string) => ({
-    actor: { kind: 'staff' as const, id: userId },
-    requestId,
-    now: new Date().toISOString(),
-  });
   // After the password of somebody with a second factor: better-auth makes a session and takes it back.
   let isHalfWay = false;
   return {
@@ -63,14 +58,16 @@ export const sessionHooks = (env: Env, requestId: string, run: OidcRun | undefin
           // A second factor that is switched on goes on in another session, too.
           if (old && asked.path === TOTP_PATH) return;
           const former = and(eq(session.token, old || ''), eq(session.userId, userId), ne(session.token, token));
-          const came = controlEvent(db, by(userId), 'session.sign_in', `user:${userId}`, { way: asked.path.slice(1) });
+          const came = controlEvent(db, bySelf(userId, requestId), 'session.sign_in', `user:${userId}`, {
+            way: asked.path.slice(1),
+          });
           await db.write.batch([db.write.delete(session).where(former), ...(isHalfWay ? [] : [came])]);
         },
       },
       delete: {
         after: async ({ userId }, asked) => {
           if (asked?.path !== '/sign-out') return;
-          await controlEvent(db, by(userId), 'session.sign_out', `user:${userId}`);
+          await controlEvent(db, bySelf(userId, requestId), 'session.sign_out', `user:${userId}`);
         },
       },
     },

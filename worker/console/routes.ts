@@ -73,8 +73,10 @@ export const consolePages = new Hono<App>()
     const settingsHref = may('setting.read') ? `/console/${code}/cai-dat` : null;
     const logHref = may('event.read') ? `/console/${code}/nhat-ky` : null;
     const keysHref = may('key.read') ? `/console/${code}/tich-hop` : null;
+    const staffHref = may('staff.read') ? `/console/${code}/can-bo` : null;
     const province = { code, name };
-    return c.html(roundsPage({ ...pageView(c, user), province, settingsHref, logHref, keysHref, rounds }));
+    const hrefs = { settingsHref, logHref, keysHref, staffHref };
+    return c.html(roundsPage({ ...pageView(c, user), province, ...hrefs, rounds }));
   })
 
   .get('/:code/rounds/:roundId', async (c) => {

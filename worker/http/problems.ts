@@ -25,6 +25,11 @@ export const problems = {
     en: 'The body is too large: 256 KB, or 5 MB for a whole form or a file.',
   },
   not_found: { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
+  method_not_allowed: {
+    status: 405,
+    vi: 'Không thể làm việc này tại địa chỉ này.',
+    en: 'This address does not take that method; `Allow` names those that it takes.',
+  },
   province_unknown: { status: 404, vi: 'Không có tỉnh này trong hệ thống.', en: 'This province is not registered.' },
   province_suspended: {
     status: 503,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { InvitationFault } from '../../web/invitations/view.ts';
-import type { Writing } from '../audit/event.ts';
+import { bySelf } from '../audit/event.ts';
 import { hashPassword } from '../auth/password.ts';
 import { passwordFault } from '../auth/password-policy.ts';
 import { signInWith } from '../auth/sign-in-with.ts';
@@ -15,15 +15,9 @@ import type { OpenedLink } from './open-link.ts';
 /** Of a link that somebody else used while this one was being read. */
 const once = { revision: 'invitation_used', state: 'invitation_used' } as const;
 
-const byPerson = (c: Context<App>, id: string): Writing => ({
-  actor: { kind: 'staff', id },
-  requestId: c.get('requestId'),
-  now: new Date().toISOString(),
-});
-
 /** Gives the roles of a link to the person who is signed in. */
 export async function takeRoles(c: Context<App>, { db, row, user }: OpenedLink): Promise<string> {
-  await refusing(acceptAs(db, row, user!.id, byPerson(c, user!.id)), once);
+  await refusing(acceptAs(db, row, user!.id, bySelf(user!.id, c.get('requestId'))), once);
   return '/console';
 }
 
@@ -38,7 +32,7 @@ export async function makeAccount(
   const id = newId();
   const account = { id, email: made.email, name: made.name, passwordHash: await hashPassword(made.password) };
   try {
-    await refusing(acceptWithAccount(db, row, account, byPerson(c, id)), once);
+    await refusing(acceptWithAccount(db, row, account, bySelf(id, c.get('requestId'))), once);
   } catch (error) {
     // An account of this address was there, or made at the same moment by another link.
     if (isUniqueViolation(error)) return ['email_known'];
@@ -55,6 +49,6 @@ export async function setPassword(
 ): Promise<string | InvitationFault[]> {
   const fault = passwordFault(password, email!);
   if (fault) return [fault];
-  await refusing(acceptReset(db, row, await hashPassword(password), byPerson(c, row.userId!)), once);
+  await refusing(acceptReset(db, row, await hashPassword(password), bySelf(row.userId!, c.get('requestId'))), once);
   return signInWith(c, email!, password);
 }

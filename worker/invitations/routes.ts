@@ -2,17 +2,12 @@ import { Hono } from 'hono';
 import { staffOnly } from '../auth/caller.ts';
 import type { App } from '../env.ts';
 import { operation } from '../http/operation.ts';
-import { Problem } from '../http/problem.ts';
-import { acting, refusing } from '../http/refusing.ts';
 import { valid } from '../http/valid.ts';
 import { writing } from '../http/writing.ts';
 import { inProvince, onPlatform, type Place } from '../staff/place.ts';
 import { control } from '../tenancy/tenant.ts';
-import { createInvitation } from './create-invitation.ts';
-import { sendInvitation } from './send-invitation.ts';
-import { invitationState } from './state.ts';
-import { invitationsTo, invitationTo, revokeInvitation } from './store.ts';
-import { invitationUrl } from './token.ts';
+import { invite } from './invite.ts';
+import { invitationsTo } from './store.ts';
 import {
   CreatedInvitation,
   InvitationList,
@@ -21,6 +16,7 @@ import {
   invitationToWire,
   NewInvitation,
 } from './wire.ts';
+import { withdrawInvitation } from './withdraw.ts';
 
 const tag = 'Invitations';
 
@@ -61,15 +57,10 @@ function invitationsOf(place: Place) {
       place.guard('staff.write'),
       valid('json', NewInvitation(place)),
       async (c) => {
+        const { userId, name } = staffOnly(c.get('caller'));
         const here = place.of(c);
-        const by = writing(c);
-        const { userId, name, email } = staffOnly(c.get('caller'));
-        const db = control(c.env, c.get('requestId'));
-        const { row, token } = await createInvitation(db, here, c.req.valid('json'), email, by);
-        const url = invitationUrl(c.env.PUBLIC_URL, token);
-        const mailed = await sendInvitation(c, row, url);
-        c.header('Cache-Control', 'no-store');
-        const shown = invitationToWire({ invitation: row, invitedBy: { id: userId, name } }, here, by.now);
+        const { row, url, mailed } = await invite(c, here, c.req.valid('json'));
+        const shown = invitationToWire({ invitation: row, invitedBy: { id: userId, name } }, here, row.createdAt);
         return c.json({ ...shown, url, mailed }, 201);
       },
     )
@@ -88,14 +79,8 @@ function invitationsOf(place: Place) {
         const here = place.of(c);
         const by = writing(c);
         const db = control(c.env, c.get('requestId'));
-        const found = await invitationTo(db, here, c.req.valid('param').invitationId).get();
-        if (!found) throw new Problem('invitation_unknown');
-        const state = invitationState(found.invitation, by.now);
-        if (state === 'accepted') throw new Problem('invitation_used');
-        if (state !== 'revoked') await refusing(revokeInvitation(db, found.invitation, by), acting);
-        const revokedAt = found.invitation.revokedAt ?? by.now;
-        const invitation = { ...found.invitation, revokedAt };
-        return c.json(invitationToWire({ ...found, invitation }, here, by.now));
+        const taken = await withdrawInvitation(db, here, c.req.valid('param').invitationId, by);
+        return c.json(invitationToWire(taken, here, by.now));
       },
     );
 }

@@ -38,6 +38,7 @@ export async function fleetView(
     provinces: rows.map((row) => provinceToWire(row, fleet.now())),
     form: may('province.write') ? { ...(typed ?? { fields: NO_FIELDS, errors: [] }), host } : null,
     refusal: refusal ?? null,
+    staffHref: may('staff.read') ? '/console/he-thong/can-bo' : null,
   };
 }
 
@@ -63,6 +64,7 @@ export async function provinceView(
     wouldGoAt: new Date(Date.parse(now) + GRACE_DAYS * 86_400_000).toISOString(),
     ...{ typedCode: '', errors: [], refusal: null, ...more },
     notice: isNotice(notice) ? notice : null,
+    staffHref: may('staff.read') && row.deletedAt === null ? `/console/${row.code}/can-bo` : null,
     logHref: may('event.read') && row.deletedAt === null ? `/console/${row.code}/nhat-ky` : null,
   };
 }

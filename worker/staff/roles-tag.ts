@@ -8,12 +8,18 @@ export const revisionOf = (held: readonly Role[]): string => sortedRoles(held).j
 
 export const rolesTag = (held: readonly Role[]): string => `"${revisionOf(held)}"`;
 
+/** The roles of a revision, or null for what is none. */
+export function rolesOfRevision(revision: string): Role[] | null {
+  const names = revision === '' ? [] : revision.split('+');
+  return names.every((name): name is Role => Object.hasOwn(roles, name)) ? names : null;
+}
+
 /** The roles that `If-Match` names; throws `precondition_required` without one and `revision_mismatch` for what names no roles. */
 export function expectedRoles(c: Context): Role[] {
   const header = c.req.header('if-match')?.trim();
   if (!header) throw new Problem('precondition_required');
   const seen = /^"([a-z+-]*)"$/.exec(header)?.[1];
-  const names = seen === '' ? [] : (seen?.split('+') ?? ['none']);
-  if (!names.every((name): name is Role => Object.hasOwn(roles, name))) throw new Problem('revision_mismatch');
+  const names = seen === undefined ? null : rolesOfRevision(seen);
+  if (!names) throw new Problem('revision_mismatch');
   return names;
 }
