@@ -125,7 +125,7 @@ describe('a list of units', () => {
     const { body } = await send(list);
     expect(body.rows.flatMap(({ row, errors }) => errors.map(({ path, code }) => [row, path, code]))).toEqual([
       [3, 'Liên hệ', 'personal_data'],
-      [4, 'name', 'personal_data'],
+      [4, 'Tên', 'personal_data'],
     ]);
   });
 
