@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { apiDescription, endOfBracket } from './api-description.ts';
 import { clientScripts } from './client-scripts.ts';
 import { templates } from './forms/index.ts';
 
@@ -131,21 +132,6 @@ const UNREACHED: { path: RegExp; instead?: string }[] = [
   { path: /\/@better-auth\/memory-adapter\/dist\/index\.mjs$/, instead: nothing('memoryAdapter') },
 ];
 
-/** Where the object that opens at `start` closes; texts in it may hold braces. */
-function endOfObject(code: string, start: number): number {
-  let depth = 0;
-  let quote = '';
-  for (let at = start; at < code.length; at += 1) {
-    const letter = code[at]!;
-    if (letter === '\\') at += 1;
-    else if (quote) quote = letter === quote ? '' : quote;
-    else if (letter === '"' || letter === "'" || letter === '`') quote = letter;
-    else if (letter === '{') depth += 1;
-    else if (letter === '}' && --depth === 0) return at + 1;
-  }
-  throw new Error('An object that does not close');
-}
-
 /** Leaves out how better-auth would describe its own addresses, which are closed: none of it is ever read. */
 function withoutDescriptions(): Plugin {
   return {
@@ -157,7 +143,7 @@ function withoutDescriptions(): Plugin {
       for (const { index } of code.matchAll(/\bopenapi: \{/g)) {
         if (index < from) continue;
         shorter += `${code.slice(from, index)}openapi: undefined`;
-        from = endOfObject(code, index + 'openapi: '.length);
+        from = endOfBracket(code, index + 'openapi: '.length);
       }
       return from === 0 ? null : { code: shorter + code.slice(from), map: null };
     },
@@ -179,7 +165,7 @@ function withoutUnreached(): Plugin {
 export default defineConfig({
   // Known to Vite, so that style sheets may refer to its files, but not copied beside the worker.
   publicDir: 'web/assets',
-  plugins: [copyAssets(), withoutUnreached(), withoutDescriptions(), clientScripts()],
+  plugins: [copyAssets(), withoutUnreached(), withoutDescriptions(), apiDescription(), clientScripts()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { openAPIRouteHandler } from 'hono-openapi';
 import { accountPasskeys } from './account/passkey-routes.ts';
 import { account } from './account/routes.ts';
 import { logPages } from './audit/pages.ts';
@@ -12,15 +11,15 @@ import { calendarFeed } from './calendar/feed.ts';
 import { calendar, calendarFeeds } from './calendar/routes.ts';
 import { completeness } from './completeness/routes.ts';
 import { consolePages } from './console/routes.ts';
-import { documentation } from './docs/documentation.ts';
 import type { App } from './env.ts';
 import { pinPages } from './fill/pin-routes.ts';
 import { fill } from './fill/routes.ts';
 import { forms } from './forms/routes.ts';
 import { health } from './health/routes.ts';
 import { bodySize } from './http/body-size.ts';
-import { notFound, onError } from './http/errors.ts';
+import { onError } from './http/errors.ts';
 import { measured } from './http/measured.ts';
+import { nothingThere } from './http/methods.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { requestId, security } from './http/security.ts';
@@ -119,8 +118,6 @@ export const app = new Hono<App>()
   .route('/v1/platform/invitations', platformInvitations)
   .route('/v1/provinces/:code', province)
   .route('/v1/platform/events', platformEvents)
-  .onError(onError)
-  .notFound(notFound);
+  .onError(onError);
 
-// What the fill page's script asks for is between the page and us, and may change with it.
-app.get('/v1/openapi.json', openAPIRouteHandler(app, { documentation, exclude: /^\/[ps]\// }));
+app.notFound(nothingThere(app.router));

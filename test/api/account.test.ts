@@ -264,6 +264,10 @@ describe('the password', () => {
     expect((await change('không phải', newPassword)).status).toBe(422);
     const short = await change(PASSWORD, 'ngắn quá');
     expect([short.status, await short.text()]).toEqual([422, expect.stringContaining('ít nhất 12 ký tự')]);
+    const usual = await change(PASSWORD, 'Matkhau@123456');
+    expect([usual.status, await usual.text()]).toEqual([422, expect.stringContaining('dễ đoán')]);
+    const ofEmail = await change(PASSWORD, email);
+    expect([ofEmail.status, await ofEmail.text()]).toEqual([422, expect.stringContaining('lấy từ địa chỉ')]);
     expect((await change(PASSWORD, newPassword)).headers.get('location')).toBe('/tai-khoan?notice=password_changed');
     expect((await visitor.get('/tai-khoan')).status).toBe(200);
     expect((await other.get('/tai-khoan')).status).toBe(303);

@@ -17,8 +17,12 @@ afterAll(() => service.stop());
 const fails = () => {
   throw new Error('http://control.turso.local is out of order');
 };
-let release = () => {};
-const hangs = () => new Promise<void>((resolve) => (release = resolve));
+let waiting: (() => void)[] = [];
+const hangs = () => new Promise<void>((resolve) => waiting.push(resolve));
+function release(): void {
+  for (const resolve of waiting) resolve();
+  waiting = [];
+}
 
 const roundTrips = (answer: Response) => service.runtime.hrana.pipelines.ofRequest(answer.headers.get('x-request-id')!);
 
@@ -44,9 +48,9 @@ test('the service is ready when the registry and a province answer, and does not
 
 test.each([
   ['the registry fails', { control: fails }, { registry: 'failed', province: 'not_asked' }],
-  ['a province fails', { p12: fails }, { registry: 'ok', province: 'failed' }],
+  ['all provinces fail', { p12: fails, p33: fails }, { registry: 'ok', province: 'failed' }],
   ['the registry says nothing', { control: hangs }, { registry: 'timed_out', province: 'not_asked' }],
-  ['a province says nothing', { p12: hangs }, { registry: 'ok', province: 'timed_out' }],
+  ['no province says anything', { p12: hangs, p33: hangs }, { registry: 'ok', province: 'timed_out' }],
 ])('while %s it is not, says so in time, and names no host', async (_, broken, parts) => {
   trouble = broken as typeof trouble;
   const began = Date.now();
@@ -54,6 +58,16 @@ test.each([
   release();
   expect(Date.now() - began).toBeLessThan(6000);
   expect([answer.status, await answer.json()]).toEqual([503, { status: 'not_ready', ...parts }]);
+});
+
+test.each([
+  ['fails', fails],
+  ['says nothing', hangs],
+])('a province that %s is told, and takes the service away from no other', async (_, trouble12) => {
+  trouble = { p12: trouble12 };
+  const answer = await askAnew();
+  release();
+  expect([answer.status, await answer.json()]).toEqual([200, { status: 'ready', registry: 'ok', province: 'partly' }]);
 });
 
 test('a service without a province in use waits for one, and is ready', async () => {

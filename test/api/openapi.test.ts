@@ -20,6 +20,19 @@ test('the OpenAPI document is the one that was reviewed; UPDATE_GOLDEN=1 writes 
   expect(text).toBe(readFileSync(golden, 'utf8'));
 });
 
+test('it is a file that anybody may read and that browsers ask for again', async () => {
+  const { status, headers } = await service.stranger.get('/v1/openapi.json');
+  expect(status).toBe(200);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-type': 'application/json',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex, nofollow',
+    etag: expect.any(String),
+  });
+  expect(headers.get('access-control-allow-origin')).toBe(null);
+});
+
 test('every operation has a name of its own, and all but the public ones say who may call them', () => {
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
   const ids = operations.map(({ operationId }) => operationId);

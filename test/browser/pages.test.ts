@@ -14,6 +14,8 @@ let withPin = '';
 let preview = '';
 let cookie = '';
 let operator = '';
+let invitation = '';
+const nobody = () => '';
 let designerId = '';
 
 beforeAll(async () => {
@@ -25,8 +27,9 @@ beforeAll(async () => {
   operator = operating.cookie;
   const staff = await operating.api<{ items: { id: string }[] }>('GET', '/provinces/12/staff');
   designerId = staff.items[0]!.id;
-  const invited = { email: 'moi-den@example.vn', name: 'Người mới', roles: ['reader'] };
-  await operating.api('POST', '/provinces/12/invitations', invited);
+  const invited = { email: 'phong-tham-muu.cong-an-tinh@laichau.example.vn', name: 'Người mới', roles: ['reader'] };
+  const { url } = await operating.api<{ url: string }>('POST', '/provinces/12/invitations', invited);
+  invitation = new URL(url).pathname;
   const forms = await designer.api<{ items: { id: string }[] }>('GET', '/provinces/12/forms');
   preview = `/console/12/forms/versions/${forms.items[0]!.id}/xem-thu`;
   const broken = { residents: { population: '12', households_total: '1.192' }, crime: { hotspots: 'hai' } };
@@ -61,6 +64,9 @@ const pages: [string, () => string, by?: () => string][] = [
   ['a section of a form that is tried out', () => `${preview}/0/thon-1/pledges`],
   ['the sign-in page', () => '/sign-in'],
   ['the second step of signing in', () => '/sign-in/code'],
+  ['an invitation', () => invitation, nobody],
+  ['an invitation for somebody else', () => invitation],
+  ['a one-time link that there is not', () => `/moi/${'0'.repeat(26)}`, nobody],
   ['the account page', () => '/tai-khoan'],
   ['the rounds', () => '/console/12'],
   ['the results', () => `/console/12/rounds/${collecting.roundId}`],
@@ -85,6 +91,7 @@ describe.each([320, 1280])('at %i px', (width) => {
         const url = service.url;
         const cookies = by()
           .split('; ')
+          .filter((pair) => pair !== '')
           .map((pair) => {
             const [name, ...value] = pair.split('=');
             return { name: name!, value: value.join('='), url };

@@ -112,7 +112,8 @@ async function ask({ name, method, path }: Route, values: Record<string, string>
   const databases = [...(opened.get(answer.headers.get('x-request-id')!) ?? [])].sort();
   const given = { name, status: answer.status, location: answer.headers.get('location') ?? '', text, databases };
   const named = /dia-ban-link=(\d\d)-/.exec(cookie) ?? /^\/(?:s|console)\/(\d\d)\b/.exec(address);
-  answers.push({ ...given, of: named ? [`p${named[1]}`] : [] });
+  const caching = answer.headers.get('cache-control');
+  answers.push({ ...given, caching, of: named ? [`p${named[1]}`] : [] });
   return given;
 }
 
@@ -125,7 +126,7 @@ interface Answer {
 }
 
 /** Every answer of this file, with the database of the province that its address or its link names. */
-const answers: (Answer & { of: string[] })[] = [];
+const answers: (Answer & { of: string[]; caching: string | null })[] = [];
 
 const askAll = (some: Route[], values: Record<string, string>, cookie: string) => {
   expect(some.length).toBeGreaterThan(0);
@@ -307,4 +308,11 @@ test('no page opened the database of a province other than the one that its addr
   );
   expect(strange.map(told)).toEqual([]);
   expect(answers.filter(({ databases }) => databases.includes('p12')).length).toBeGreaterThan(100);
+});
+
+test('no page is kept by a shared cache, and none that shows anything by a browser', () => {
+  const kept = answers.filter(({ caching, text }) =>
+    text.startsWith('<!doctype html>') ? caching !== 'no-store' : !/^(private, no-cache|no-store)$/.test(caching ?? ''),
+  );
+  expect(kept.map((answer) => `${told(answer)} ${answer.caching}`)).toEqual([]);
 });

@@ -19,6 +19,8 @@ export const en: AccountText = {
     password_wrong: 'The current password is wrong.',
     password_short: 'The new password needs at least 12 characters.',
     password_long: 'The new password may have at most 128 characters.',
+    password_email: 'The new password must not be made of the email address.',
+    password_common: 'The new password is easily guessed. Choose a sentence of your own.',
     passkey_refused: 'The passkey could not be added. Try again.',
     locked: 'Too many wrong passwords. Wait some minutes, then try again.',
   },

@@ -17,6 +17,8 @@ export const vi = {
     password_wrong: 'Mật khẩu hiện tại không đúng.',
     password_short: 'Mật khẩu mới cần có ít nhất 12 ký tự.',
     password_long: 'Mật khẩu mới chỉ được có nhiều nhất 128 ký tự.',
+    password_email: 'Mật khẩu mới không được lấy từ địa chỉ thư điện tử.',
+    password_common: 'Mật khẩu mới dễ đoán. Hãy chọn một câu của riêng mình.',
     passkey_refused: 'Chưa thêm được khóa đăng nhập. Hãy thử lại.',
     locked: 'Đã nhập sai mật khẩu quá nhiều lần. Hãy chờ ít phút rồi thử lại.',
   },

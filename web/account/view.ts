@@ -6,7 +6,9 @@ export const notices = [
 ] as const;
 export type AccountNotice = (typeof notices)[number];
 
-export type AccountFault = 'password_wrong' | 'password_short' | 'password_long' | 'passkey_refused' | 'locked';
+export type AccountFault =
+  | ('password_wrong' | 'password_short' | 'password_long' | 'password_email' | 'password_common')
+  | ('passkey_refused' | 'locked');
 
 export interface PasskeyRow {
   id: string;

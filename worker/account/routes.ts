@@ -4,7 +4,7 @@ import { recoveryCodesPage } from '../../web/account/recovery-codes.tsx';
 import type { AccountFault } from '../../web/account/view.ts';
 import { auth } from '../auth/better-auth.ts';
 import { answerOf, headersForAuth, textField } from '../auth/calling.ts';
-import { PASSWORD_LENGTH } from '../auth/password.ts';
+import { passwordFault } from '../auth/password-policy.ts';
 import { pageView } from '../console/enter.ts';
 import type { App } from '../env.ts';
 import { writing } from '../http/writing.ts';
@@ -19,12 +19,6 @@ const HOME = '/tai-khoan';
 /** The page again, with why nothing was done. */
 const refused = async (c: Context<App>, person: Person, fault: AccountFault) =>
   c.html(await accountView(c, person, fault), fault === 'locked' ? 429 : 422);
-
-/** What is wrong with a new password; looked at before the present one is tried, since it says nothing about that. */
-function faultOfNew(password: string): AccountFault | null {
-  if (password.length < PASSWORD_LENGTH.least) return 'password_short';
-  return password.length > PASSWORD_LENGTH.most ? 'password_long' : null;
-}
 
 /** A person's own account: second factor, password, sessions. Plain forms, no script. */
 export const account = new Hono<App>()
@@ -93,7 +87,8 @@ export const account = new Hono<App>()
       newPassword: await textField(c, 'newPassword'),
       revokeOtherSessions: true,
     };
-    const fault = faultOfNew(body.newPassword);
+    // Looked at before the present one is tried, since it says nothing about that.
+    const fault = passwordFault(body.newPassword, person.email);
     if (fault) return refused(c, person, fault);
     const { api } = auth(c.env, c.get('requestId'));
     const answer = await withPassword(c, person, () =>

@@ -7,6 +7,7 @@ import { randomCode } from '../db/random.ts';
 import type { Env } from '../env.ts';
 import { eachSecret, secretsOf } from '../tenancy/secrets.ts';
 import { control } from '../tenancy/tenant.ts';
+import { authLogger } from './auth-logger.ts';
 import { type OidcRun, oidcPlugin } from './oidc.ts';
 import { passkeySession } from './passkey/session.ts';
 import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.ts';
@@ -80,12 +81,11 @@ export function auth(env: Env, requestId: string, oidc?: OidcRun) {
       updateAge: 60 * 60,
       additionalFields: sessionFields,
     },
-    databaseHooks: { ...sessionHooks(env, requestId), account: accountHooks(oidc) },
+    databaseHooks: { ...sessionHooks(env, requestId, oidc), account: accountHooks(oidc) },
     plugins: [usedCodes(db), secondFactor(oidc), passkeySession, ...(oidc ? [oidcPlugin(env, oidc)] : [])],
     account: { updateAccountOnSignIn: false },
     telemetry: { enabled: false },
-    // Its warnings name people who mistyped their address.
-    logger: { level: 'error' },
+    logger: authLogger(requestId),
     advanced: {
       // `__Host-`: set by this very host over TLS and by nobody else. better-auth would put `__Secure-` before it.
       useSecureCookies: false,

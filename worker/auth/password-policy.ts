@@ -1,5 +1,4 @@
-/** The least and the most that a password may have, in characters. A long sentence is welcome; what is endless is not. */
-export const PASSWORD_LENGTH = { min: 12, max: 128 };
+import { PASSWORD_LENGTH } from './password.ts';
 
 /** Why a password is not taken. */
 export type PasswordFault = 'password_short' | 'password_long' | 'password_email' | 'password_common';
@@ -67,9 +66,8 @@ function isOfEmail(password: string, email: string): boolean {
 
 /** What is wrong with a new password of the person with this address; null when it is good. */
 export function passwordFault(password: string, email: string): PasswordFault | null {
-  const { length } = [...password];
-  if (length < PASSWORD_LENGTH.min) return 'password_short';
-  if (length > PASSWORD_LENGTH.max) return 'password_long';
+  if (password.length < PASSWORD_LENGTH.least) return 'password_short';
+  if (password.length > PASSWORD_LENGTH.most) return 'password_long';
   if (isOfEmail(password, email)) return 'password_email';
   return isCommon(password) ? 'password_common' : null;
 }

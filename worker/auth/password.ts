@@ -3,7 +3,7 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 // OWASP's scrypt parameters; the native implementation of workerd and Node, not one in JavaScript.
 const COST: ScryptOptions = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 
-/** How long a password is, in characters. */
+/** How long a password is, in characters as browsers count them. A long sentence is welcome; what is endless is not. */
 export const PASSWORD_LENGTH = { least: 12, most: 128 };
 
 const derive = (password: string, salt: Buffer): Promise<Buffer> =>

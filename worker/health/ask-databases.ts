@@ -1,12 +1,12 @@
 import type { Env } from '../env.ts';
 import { chain, log, withoutParameters } from '../http/log.ts';
 import { control, tenantOf } from '../tenancy/tenant.ts';
-import { firstProvince, ping } from './store.ts';
+import { firstProvinces, ping } from './store.ts';
 import type { PartState, Ready } from './wire.ts';
 
 /** How long one database may take, in milliseconds. */
 const PATIENCE = 2000;
-/** How long an answer is given again, in milliseconds: anybody may ask, and each asking costs two round trips. */
+/** How long an answer is given again, in milliseconds: anybody may ask, and each asking costs a few round trips. */
 const REMEMBERED = 1000;
 
 let remembered: { at: number; ready: Ready } | undefined;
@@ -18,7 +18,9 @@ async function asked<T>(part: string, requestId: string, asking: Promise<T>): Pr
     timer = setTimeout(() => resolve({ state: 'timed_out' }), PATIENCE);
   });
   try {
-    return await Promise.race([asking.then((found) => ({ state: 'ok' as const, found })), late]);
+    const answer = await Promise.race([asking.then((found) => ({ state: 'ok' as const, found })), late]);
+    if (answer.state === 'timed_out') log('ready.timed_out', { requestId, part });
+    return answer;
   } catch (error) {
     log('ready.failed', { requestId, part, errors: [...chain(error)].map(withoutParameters) });
     return { state: 'failed' };
@@ -27,18 +29,31 @@ async function asked<T>(part: string, requestId: string, asking: Promise<T>): Pr
   }
 }
 
-async function ask(env: Env, requestId: string): Promise<Ready> {
-  const registry = await asked('registry', requestId, firstProvince(control(env, requestId)).get());
-  if (registry.state !== 'ok') return { status: 'not_ready', registry: registry.state, province: 'not_asked' };
-  const code = registry.found?.code;
-  // A service without provinces waits for its operator to register one.
-  if (code === undefined) return { status: 'ready', registry: 'ok', province: 'not_asked' };
-  const pinging = tenantOf(env, code, requestId).then(({ db }) => ping(db));
-  const { state } = await asked('province', requestId, pinging);
-  return { status: state === 'ok' ? 'ready' : 'not_ready', registry: 'ok', province: state };
+/** Of several databases, as one: those of provinces that are down keep nobody from the others. */
+export function summary(states: PartState[]): Ready['province'] {
+  if (states.length === 0) return 'not_asked';
+  if (states.every((state) => state === 'ok')) return 'ok';
+  if (states.includes('ok')) return 'partly';
+  return states.includes('failed') ? 'failed' : 'timed_out';
 }
 
-/** Whether the registry and one province's database answer: within some four seconds, and asked at most once a second. */
+async function ask(env: Env, requestId: string): Promise<Ready> {
+  const registry = await asked('registry', requestId, firstProvinces(control(env, requestId)).all());
+  if (registry.state !== 'ok') return { status: 'not_ready', registry: registry.state, province: 'not_asked' };
+  const pinged = (registry.found ?? []).map(({ code }) =>
+    asked(
+      `province ${code}`,
+      requestId,
+      tenantOf(env, code, requestId).then(({ db }) => ping(db)),
+    ),
+  );
+  const province = summary((await Promise.all(pinged)).map(({ state }) => state));
+  // A service without provinces waits for its operator to register one.
+  const isReady = province === 'ok' || province === 'partly' || province === 'not_asked';
+  return { status: isReady ? 'ready' : 'not_ready', registry: 'ok', province };
+}
+
+/** Whether the registry and a province's database answer: within some four seconds, and asked at most once a second. */
 export async function askDatabases(env: Env, requestId: string): Promise<Ready> {
   if (remembered && Date.now() - remembered.at < REMEMBERED) return remembered.ready;
   const ready = await ask(env, requestId);

@@ -26,9 +26,10 @@ export const health = new Hono<App>()
     operation({
       id: 'getReady',
       tag: 'Health',
-      summary: 'Whether the registry and one province’s database answer',
-      description: 'Where one does not, within two seconds each, the same body comes with the status 503.',
-      success: { status: 200, schema: ReadyWire, description: 'Both answer' },
+      summary: 'Whether the registry and the databases of provinces answer',
+      description:
+        'Of up to three provinces one has to: one that is down is told as `partly` and is no trouble of the others. Where the registry or all of them do not, within two seconds each, the same body comes with the status 503.',
+      success: { status: 200, schema: ReadyWire, description: 'They do, or some of the provinces do' },
     }),
     async (c) => {
       const ready = await askDatabases(c.env, c.get('requestId'));

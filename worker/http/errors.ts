@@ -1,4 +1,4 @@
-import type { ErrorHandler, NotFoundHandler } from 'hono';
+import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { askAgain } from '../auth/again.ts';
 import type { App } from '../env.ts';
@@ -54,5 +54,3 @@ export const onError: ErrorHandler<App> = (error, c) => {
   const details = problemDetails(problem, languageOf(c), requestId);
   return c.body(JSON.stringify(details), problem.status, { 'Content-Type': 'application/problem+json' });
 };
-
-export const notFound: NotFoundHandler<App> = (c) => onError(new Problem('not_found'), c);

@@ -8,8 +8,12 @@ export function* chain(error: unknown): Generator<Error> {
   for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause;
 }
 
-/** An error for the log. drizzle puts a query's parameters behind its message: answers and addresses, which belong into no log. */
-export const withoutParameters = (error: unknown): string => String(error).split('\nparams:')[0]!;
+/**
+ * An error for the log. drizzle puts a query's parameters behind its message, and JSON that cannot be read stands in the message of
+ * its error: answers and addresses, which belong into no log.
+ */
+export const withoutParameters = (error: unknown): string =>
+  error instanceof SyntaxError ? error.name : String(error).split('\nparams:')[0]!;
 
 /** An error without its message, which may name an address. */
 export const nameOf = (error: unknown): string => {

@@ -25,6 +25,11 @@ export const problems = {
     en: 'The body is too large: 256 KB, or 5 MB for a whole form or a file.',
   },
   not_found: { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
+  method_not_allowed: {
+    status: 405,
+    vi: 'Không thể làm việc này tại địa chỉ này.',
+    en: 'This address does not take that method; `Allow` names those that it takes.',
+  },
   province_unknown: { status: 404, vi: 'Không có tỉnh này trong hệ thống.', en: 'This province is not registered.' },
   province_suspended: {
     status: 503,
@@ -101,6 +106,11 @@ export const problems = {
     status: 502,
     vi: 'Chưa đăng nhập được qua hệ thống xác thực của đơn vị. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
     en: 'Signing in by your provider did not work. Try again, or sign in with your password.',
+  },
+  provider_not_asked: {
+    status: 403,
+    vi: 'Hệ thống xác thực của đơn vị không cho biết vừa hỏi lại người đăng nhập. Hãy xác nhận bằng mật khẩu hoặc khóa đăng nhập.',
+    en: 'Your provider does not say that it has just asked who you are. Prove it by your password or a passkey.',
   },
   provider_person_unknown: {
     status: 403,
