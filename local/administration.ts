@@ -46,7 +46,7 @@ export interface Administration {
    * done for a province that is not registered.
    */
   addStaff(staff: NewStaff): Promise<'created' | 'joined' | 'province unknown'>;
-  /** Invites somebody to a role; gives the link, or null for a province that is not registered. */
+  /** Invites somebody to a role; gives the link, or null for a province that is not registered or is going. */
   inviteStaff(invited: Invited): Promise<string | null>;
   /** The link by which an operator's account is made. Those that were made before open no longer. */
   setupLink(): Promise<string>;
@@ -127,7 +127,7 @@ export function administrationOf(env: Env): Administration {
       const publicUrl = linksFor();
       const place = isPlatformRole(role) ? EVERYWHERE : provinceCode;
       const province = await db.select().from(provinces).where(eq(provinces.code, provinceCode)).get();
-      if (!province && place !== EVERYWHERE) return null;
+      if (place !== EVERYWHERE && (!province || province.deleteAfter || province.deletedAt)) return null;
       const command = { email: email.toLowerCase(), name, roles: [role] };
       const { token } = await createInvitation(registry, place, command, null, { ...BY, now: now().toISOString() });
       return invitationUrl(publicUrl, token);

@@ -326,6 +326,19 @@ describe('a link that opens no longer', () => {
     expect((await refused(new URL(made.url).pathname))[1]).toBe('invitation_revoked');
   });
 
+  test('would bring somebody back whose roles were taken', async () => {
+    const email = 'hai-lam@example.vn';
+    await newcomer().post((await invite(email)).page, account());
+    const [more, elsewhere] = [
+      await invite(email, ['verifier']),
+      await invite(email, ['verifier'], '/provinces/33/invitations'),
+    ];
+    const [row] = await control('SELECT id FROM user WHERE email = ?', [email]);
+    expect((await operator.call('DELETE', `/provinces/12/staff/${row!.id}`)).status).toBe(200);
+    expect((await refused(more.page))[1]).toBe('invitation_revoked');
+    expect((await newcomer().get(elsewhere.page)).status).toBe(200);
+  });
+
   test.each(['0'.repeat(26), 'abc', `12-${'0'.repeat(26)}`])('is none: %s', async (token) => {
     expect(await refused(`/moi/${token}`)).toEqual([404, 'invitation_unknown', 404, 'invitation_unknown']);
   });

@@ -162,6 +162,42 @@ describe('roles', () => {
   });
 });
 
+describe('a link for a new password', () => {
+  test('is made by an operator on the page of a province, shown once, and ends the sessions of who lost it', async () => {
+    const lost = await service.as('reader', '12', 'quen');
+    const { id } = await personIn('12', 'quen.12@example.vn');
+    expect((await lost.get('/tai-khoan')).status).toBe(200);
+    const answer = await send(operator, `${PAGE}/${id}`, { act: 'reset' });
+    const page = await answer.text();
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([201, 'no-store']);
+    expect((await lost.get('/tai-khoan')).headers.get('location')).toBe('/sign-in?next=%2Ftai-khoan');
+    const url = /value="([^"]*\/moi\/[0-9a-z]{26})"/.exec(page)![1]!;
+    const opened = await service.stranger.get(new URL(url).pathname);
+    expect([opened.status, await opened.text()]).toEqual([200, expect.stringContaining('Đặt lại mật khẩu')]);
+    expect(await (await operator.get(`${PAGE}/${id}`)).text()).not.toContain('/moi/');
+  });
+
+  test('takes the second factor along only when that is asked for', async () => {
+    const { id } = await personIn('12', 'quen.12@example.vn');
+    for (const [fields, removes] of [
+      [{}, 0],
+      [{ removeSecondFactor: 'yes' }, 1],
+    ] as const) {
+      expect((await send(operator, `${PAGE}/${id}`, { act: 'reset', ...fields })).status).toBe(201);
+      const { rows } = await databaseOf(service, 'control').execute({
+        sql: "SELECT removes_second_factor AS removes FROM invitations WHERE user_id = ? AND purpose = 'reset' ORDER BY id DESC",
+        args: [id],
+      });
+      expect(Number(rows[0]!.removes)).toBe(removes);
+    }
+  });
+
+  test('is made for nobody who holds no role there', async () => {
+    const { id } = await personIn('12', 'quen.12@example.vn');
+    expect((await send(operator, `${SERVICE}/${id}`, { act: 'reset' })).status).toBe(404);
+  });
+});
+
 describe('who sees it', () => {
   test('an auditor reads and is offered nothing, from a link of the console', async () => {
     const auditor = await service.as('auditor');

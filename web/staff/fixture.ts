@@ -52,5 +52,5 @@ export const staff: StaffView = {
 export const roles: PersonView = {
   ...page,
   ...{ place, person, canChange: true, isSelf: false, ticked: ['verifier'], noRole: false, outdated: false },
-  ...{ refusal: null },
+  ...{ canReset: false, shown: null, refusal: null },
 };

@@ -24,7 +24,7 @@ test('are wired right in every state and language', () => {
   ];
   const people = [
     roles,
-    { ...roles, place: service },
+    { ...roles, place: service, canReset: true, shown: link },
     { ...roles, isSelf: true },
     { ...roles, canChange: false },
     { ...roles, noRole: true, ticked: [] },
@@ -98,4 +98,11 @@ test('who may only look is offered nothing to change, and nobody their own roles
     expect(html).toMatch(/<fieldset[^>]*disabled/);
     expect(html).not.toContain('value="remove"');
   }
+});
+
+test('a link for a new password is offered to who may make one, with what it ends', () => {
+  expect(personPage(roles)).not.toContain('value="reset"');
+  const html = personPage({ ...roles, canReset: true });
+  expect(html).toContain('value="reset"');
+  expect(html).toContain('mọi phiên đăng nhập của họ kết thúc ngay');
 });

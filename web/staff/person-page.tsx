@@ -2,13 +2,14 @@ import { ConsolePage } from '../console/console-page.tsx';
 import { renderPage } from '../ui/render.ts';
 import { RoleChoices } from './role-choices.tsx';
 import { roleNames } from './role-words.ts';
+import { NewLink } from './shown-link.tsx';
 import { placeWords } from './staff-page.tsx';
 import { textOf } from './text.ts';
 import type { PersonView } from './view.ts';
 
 /** What one person may do in a place, with the form that changes it over what was seen. */
 export function personPage(view: PersonView): string {
-  const { language, place, person, noRole, outdated, refusal } = view;
+  const { language, place, person, noRole, outdated, refusal, shown, canReset } = view;
   const text = textOf(language);
   const { name, trail } = placeWords(place, language);
   const wrong = [
@@ -33,10 +34,12 @@ export function personPage(view: PersonView): string {
           {wrong}
         </p>
       )}
+      {shown && <NewLink link={shown} text={text} />}
       <p>
         {person.email}. {text.person.holds(roleNames(person.roles, language))}
       </p>
       <RolesForm view={view} isWrong={noRole || outdated} />
+      {canReset && <ResetForm view={view} />}
     </ConsolePage>,
   );
 }
@@ -76,5 +79,26 @@ function RolesForm({ view, isWrong }: { view: PersonView; isWrong: boolean }) {
         <p class="hint">{isSelf ? text.isSelf : text.readOnly}</p>
       )}
     </form>
+  );
+}
+
+function ResetForm({ view: { language, place, person } }: { view: PersonView }) {
+  const text = textOf(language).reset;
+  return (
+    <section>
+      <h2>{text.heading}</h2>
+      <p class="reading">{text.body}</p>
+      <form class="settings" method="post" action={`${place.path}/${person.id}`}>
+        <label class="choice">
+          <input type="checkbox" name="removeSecondFactor" value="yes" />
+          {text.removesFactor}
+        </label>
+        <p class="form-buttons">
+          <button type="submit" class="secondary" name="act" value="reset">
+            {text.submit}
+          </button>
+        </p>
+      </form>
+    </section>
   );
 }

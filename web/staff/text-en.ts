@@ -75,6 +75,13 @@ export const en: StaffText = {
     holds: (roles) => `Holds: ${roles}.`,
   },
 
+  reset: {
+    heading: 'A new password',
+    body: 'Makes a link that works once within 24 hours, for this person to set a new password; all their sessions end now. Make sure that whoever asks is the owner of the account.',
+    removesFactor: 'Remove the second factor and passkeys too (when the telephone was lost)',
+    submit: 'Make the link',
+  },
+
   shown: {
     heading: (name) => `The link for ${name}`,
     label: 'Link',

@@ -74,6 +74,13 @@ export const vi = {
     holds: (roles: string) => `Đang giữ: ${roles}.`,
   },
 
+  reset: {
+    heading: 'Cấp lại mật khẩu',
+    body: 'Tạo đường dẫn dùng một lần trong 24 giờ để người này tự đặt mật khẩu mới; mọi phiên đăng nhập của họ kết thúc ngay. Hãy chắc chắn người đề nghị đúng là chủ tài khoản.',
+    removesFactor: 'Gỡ cả xác thực hai bước và khóa đăng nhập (khi mất điện thoại)',
+    submit: 'Tạo đường dẫn',
+  },
+
   shown: {
     heading: (name: string) => `Đường dẫn dành cho ${name}`,
     label: 'Đường dẫn',

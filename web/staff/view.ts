@@ -81,5 +81,8 @@ export interface PersonView extends PageView {
   noRole: boolean;
   /** Whether their roles were changed by somebody else meanwhile. */
   outdated: boolean;
+  /** Whether a link to set a new password may be made here. */
+  canReset: boolean;
+  shown: ShownLink | null;
   refusal: string | null;
 }

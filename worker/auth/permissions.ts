@@ -74,16 +74,12 @@ export const platformRoles = ['operator', 'national-reader'] as const satisfies 
 export type PlatformRole = (typeof platformRoles)[number];
 export type ProvinceRole = Exclude<Role, PlatformRole>;
 
-/** The roles that are held in one province. */
-export const provinceRoles = [
-  'designer',
-  'verifier',
-  'approver',
-  'reader',
-  'auditor',
-] as const satisfies ProvinceRole[];
-
 export const isPlatformRole = (role: Role): role is PlatformRole => (platformRoles as readonly Role[]).includes(role);
+
+/** The roles that are held in one province. */
+export const provinceRoles = (Object.keys(roles) as Role[]).filter(
+  (role): role is ProvinceRole => !isPlatformRole(role),
+);
 
 /** What an API key may be allowed. */
 export const keyScopes = [

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { personPage } from '../../web/staff/person-page.tsx';
 import { staffPage } from '../../web/staff/staff-page.tsx';
 import type { InvitationLine, PersonView, PlaceView, ShownLink, StaffView } from '../../web/staff/view.ts';
-import { type Permission, platformRoles, provinceRoles, roles } from '../auth/permissions.ts';
-import { EVERYWHERE } from '../auth/session-roles.ts';
+import { allows, type Permission, platformRoles, provinceRoles, roles } from '../auth/permissions.ts';
+import { EVERYWHERE, heldIn } from '../auth/session-roles.ts';
 import { type EnteredService, enter, enterService, pageView } from '../console/enter.ts';
 import type { App } from '../env.ts';
 import { Problem } from '../http/problem.ts';
@@ -71,20 +71,33 @@ export async function peoplePage(
   });
 }
 
-type Typed = Partial<Pick<PersonView, 'ticked' | 'noRole' | 'outdated' | 'refusal'>>;
+type Typed = Partial<Pick<PersonView, 'ticked' | 'noRole' | 'outdated' | 'shown' | 'refusal'>>;
+
+/** A person with a role in the place; throws `staff_unknown` for who holds none there. */
+export async function personAt(c: Context<App>, { here }: EnteredPlace, userId: string) {
+  const rows = await staffAt(control(c.env, c.get('requestId')), here);
+  const found = rows.find(({ id }) => id === userId);
+  if (!found) throw new Problem('staff_unknown');
+  return staffToWire(staffRow(found, here));
+}
 
 /** The page of one person's roles in a place; throws `staff_unknown` for who holds none there. */
 export async function rolesPage(c: Context<App>, entered: EnteredPlace, more: Typed = {}): Promise<string> {
-  const { user, may, here, place } = entered;
-  const id = c.req.param('userId') ?? '';
-  const rows = await staffAt(control(c.env, c.get('requestId')), here);
-  const found = rows.find((row) => row.id === id);
-  if (!found) throw new Problem('staff_unknown');
-  const person = staffToWire(staffRow(found, here));
+  const { user, may, place } = entered;
+  const person = await personAt(c, entered, c.req.param('userId') ?? '');
+  const isSelf = person.id === user.id;
   return personPage({
     ...pageView(c, user),
-    ...{ place, person, canChange: may('staff.write'), isSelf: id === user.id },
-    ...{ ticked: person.roles, noRole: false, outdated: false, refusal: null, ...more },
+    ...{ place, person, canChange: may('staff.write'), isSelf },
+    ...{
+      ticked: person.roles,
+      noRole: false,
+      outdated: false,
+      canReset: !isSelf && allows(heldIn(user.held, null), 'staff.write'),
+      shown: null,
+      refusal: null,
+      ...more,
+    },
   });
 }
 

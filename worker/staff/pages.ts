@@ -1,19 +1,22 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { InvitationError } from '../../web/staff/view.ts';
+import { enterService } from '../console/enter.ts';
 import type { App } from '../env.ts';
 import { fieldOf, typedFields } from '../fill/typed-fields.ts';
 import { Problem } from '../http/problem.ts';
 import { problems } from '../http/problems.ts';
 import { writing } from '../http/writing.ts';
 import { invite } from '../invitations/invite.ts';
+import { invitationUrl } from '../invitations/token.ts';
 import { NewInvitation } from '../invitations/wire.ts';
 import { withdrawInvitation } from '../invitations/withdraw.ts';
 import type { TypedFields } from '../submissions/decide-save.ts';
 import { control } from '../tenancy/tenant.ts';
 import { changeRoles } from './change-roles.ts';
-import { type EnteredPlace, enterPlace, NO_FIELDS, peoplePage, rolesPage, shownLink } from './page-views.ts';
+import { type EnteredPlace, enterPlace, NO_FIELDS, peoplePage, personAt, rolesPage, shownLink } from './page-views.ts';
 import { inProvince, onPlatform, type Place } from './place.ts';
+import { makeResetLink } from './reset-link.ts';
 import { rolesOfRevision } from './roles-tag.ts';
 import { NewRoles } from './wire.ts';
 
@@ -70,6 +73,20 @@ async function setRoles(c: Context<App>, place: Place, entered: EnteredPlace, ty
   return c.redirect(`${entered.place.path}?notice=${isRemoval ? 'removed' : 'roles'}`, 303);
 }
 
+/** Makes a link by which a person sets another password: operators do, whatever place they are looking at. */
+async function reset(c: Context<App>, entered: EnteredPlace, typed: TypedFields): Promise<Response> {
+  await enterService(c, 'staff.write');
+  const removesFactor = fieldOf(typed, 'removeSecondFactor') === 'yes';
+  const userId = c.req.param('userId') ?? '';
+  // Also that this person is one of those of the page.
+  const { name, email } = await personAt(c, entered, userId);
+  const { row, token } = await makeResetLink(dbOf(c), userId, removesFactor, writing(c));
+  const url = invitationUrl(c.env.PUBLIC_URL, token);
+  c.header('Cache-Control', 'no-store');
+  const shown = { name, email, url, expiresAt: row.expiresAt, mailed: false };
+  return c.html(await rolesPage(c, entered, { shown }), 201);
+}
+
 /** The console's pages of who holds which role in a place; plain forms, no script. */
 const staffPagesOf = (place: Place) =>
   new Hono<App>()
@@ -90,6 +107,7 @@ const staffPagesOf = (place: Place) =>
       const entered = await enterPlace(c, place, 'staff.write');
       const typed = await typedFields(c);
       const act = fieldOf(typed, 'act');
+      if (act === 'reset') return reset(c, entered, typed);
       if (act !== 'roles' && act !== 'remove') throw new Problem('invalid_request');
       return setRoles(c, place, entered, typed);
     });

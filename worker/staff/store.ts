@@ -1,4 +1,4 @@
-import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Act } from '../../web/log/acts.ts';
 import { controlEvent, type Writing } from '../audit/event.ts';
 import type { Role } from '../auth/permissions.ts';
@@ -86,17 +86,26 @@ const isStillHeld = (place: string, userId: string, held: readonly Role[]) =>
 const anotherOperator = (userId: string) =>
   sql`EXISTS (SELECT 1 FROM platform_roles WHERE role = 'operator' AND user_id <> ${userId})`;
 
+const revoking = (db: ControlDb, which: SQL, now: string) =>
+  db.write
+    .update(invitations)
+    .set({ revokedAt: now })
+    .where(and(which, isNull(invitations.acceptedAt), isNull(invitations.revokedAt)));
+
+/** What invites a person to a place. */
+const invites = (userId: string, place: string) => sql`email = (SELECT email FROM "user" WHERE id = ${userId})
+  AND EXISTS (SELECT 1 FROM json_each(invitations.roles) WHERE key = ${place})`;
+
 /**
  * Stores what was decided, in all sessions of the person too. Aborts with `revision` when their roles had changed meanwhile, and with
  * `state` when no operator would be left: two who take each other's role away at once are two batches, and the later one aborts. Links
- * that an operator made go with the role, or they could come back by one.
+ * that wait and would bring somebody back go too: those that an operator made, and those that invite to the place.
  */
 export async function writeRoles(db: ControlDb, place: string, change: RolesChange, by: Writing): Promise<void> {
   const { userId, before, after, given, taken } = change;
   const act: Act = after.length === 0 ? 'staff.remove' : 'staff.roles';
   const where = place === EVERYWHERE ? {} : { provinceCode: place };
   const isOperatorNoMore = taken.includes('operator');
-  const ownLinks = and(eq(invitations.createdBy, userId), sql`accepted_at IS NULL AND revoked_at IS NULL`);
   await db.write.batch([
     db.write.run(expecting('revision', isStillHeld(place, userId, before))),
     ...(isOperatorNoMore ? [db.write.run(expecting('state', anotherOperator(userId)))] : []),
@@ -105,6 +114,7 @@ export async function writeRoles(db: ControlDb, place: string, change: RolesChan
     ...giving(db, place, userId, given, by.now),
     renewSessions(db, userId),
     endEmptySessions(db, userId),
-    ...(isOperatorNoMore ? [db.write.update(invitations).set({ revokedAt: by.now }).where(ownLinks)] : []),
+    ...(isOperatorNoMore ? [revoking(db, eq(invitations.createdBy, userId), by.now)] : []),
+    ...(after.length === 0 ? [revoking(db, invites(userId, place), by.now)] : []),
   ]);
 }
