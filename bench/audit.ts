@@ -116,6 +116,10 @@ async function pages(): Promise<string> {
       to: '2022-01-01T00:00:00.000Z',
     },
   };
+  asked['of a common act in a year long ago'] = {
+    ...asked['of an act in a year long ago']!,
+    act: 'response.save',
+  };
   const lines: string[] = [];
   for (const [name, page] of Object.entries(asked)) {
     const times: number[] = [];
