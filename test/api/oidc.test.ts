@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Site } from '../../local/demo/site.ts';
 import { Visitor } from '../support/cookies.ts';
 import { databaseOf } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
@@ -6,15 +7,19 @@ import { CLIENT, type OpenIdProvider, type ProviderPerson, startOpenIdProvider }
 import { PASSWORD, type Service, startService } from '../support/service.ts';
 import { codeOf, forgetUsedCodes } from '../support/totp.ts';
 
+const PUBLIC_URL = 'https://diaban.example.vn';
+
 let service: Service;
+/** The same under an address with TLS. */
+let secure: Service;
 let provider: OpenIdProvider;
 
 beforeAll(async () => {
   const port = await freePort();
-  provider = await startOpenIdProvider({ redirectUri: `http://127.0.0.1:${port}/sign-in/oidc/callback` });
-  service = await startService({
-    port,
-    allowOutbound: ({ origin }) => origin === provider.issuer,
+  const redirectUris = [`http://127.0.0.1:${port}`, PUBLIC_URL].map((origin) => `${origin}/sign-in/oidc/callback`);
+  provider = await startOpenIdProvider({ redirectUris });
+  const settings = {
+    allowOutbound: ({ origin }: URL) => origin === provider.issuer,
     bindings: {
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: CLIENT.id,
@@ -22,34 +27,39 @@ beforeAll(async () => {
       OIDC_NAME: 'Cổng của tỉnh',
       REQUIRE_SECOND_FACTOR: 'approver',
     },
-  });
+  };
+  service = await startService({ port, ...settings });
+  secure = await startService({ publicUrl: PUBLIC_URL, ...settings });
 });
 afterAll(async () => {
   await service?.stop();
+  await secure?.stop();
   await provider?.stop();
 });
 
 const rows = async (sql: string, args: string[] = []) =>
   (await databaseOf(service, 'control').execute({ sql, args })).rows;
 
+const START = '/sign-in/oidc?next=%2Fconsole%2F12';
+
 /** Goes to the provider and through it, with a browser of its own there; gives the address that it sends back to. */
-async function throughProvider(visitor: Visitor, person: ProviderPerson): Promise<URL> {
+async function throughProvider(visitor: Visitor, person: ProviderPerson, from = START): Promise<URL> {
   provider.person = person;
-  const start = await visitor.get('/sign-in/oidc?next=%2Fconsole%2F12');
+  const start = await visitor.get(from);
   const there = new Visitor(provider.issuer);
   let location = new URL(start.headers.get('location')!);
   for (let steps = 0; location.origin === provider.issuer && steps < 8; steps += 1) {
     const answer = await there.get(location.pathname + location.search);
     location = new URL(answer.headers.get('location')!, location);
   }
-  expect(location.origin).toBe(service.url);
+  expect([service.url, PUBLIC_URL]).toContain(location.origin);
   return location;
 }
 
 const comeBack = (visitor: Visitor, location: URL) => visitor.get(location.pathname + location.search);
 
-const signIn = async (visitor: Visitor, person: ProviderPerson) =>
-  comeBack(visitor, await throughProvider(visitor, person));
+const signIn = async (visitor: Visitor, person: ProviderPerson, from = START) =>
+  comeBack(visitor, await throughProvider(visitor, person, from));
 
 async function accountOf(name: string): Promise<ProviderPerson> {
   await service.as('reader', '12', name);
@@ -110,6 +120,71 @@ describe('who has an account', () => {
     const strong = await signIn(new Visitor(service.url), { ...person, amr: ['pwd', 'mfa'] });
     expect(strong.headers.get('location')).toBe('/console/12');
   });
+});
+
+describe('who proves again who they are', () => {
+  const KEY = { name: 'Hệ thống của tỉnh', scopes: ['readiness.read'] };
+  const AGAIN = '/sign-in/oidc?next=%2Fconsole%2F12&again=1';
+  const BACK = '/sign-in/again?by=provider&next=%2Fconsole%2F12';
+
+  async function designer(name: string): Promise<ProviderPerson> {
+    await service.as('designer', '12', name);
+    return { sub: `subject-of-${name}`, email: `${name}.12@example.vn`, email_verified: true };
+  }
+  async function newKey({ cookie }: Visitor): Promise<number | string> {
+    const site = new Site(service.url);
+    site.cookie = cookie;
+    const answer = await site.call('POST', '/provinces/12/keys', KEY);
+    return answer.ok ? answer.status : ((await answer.json()) as { code: string }).code;
+  }
+
+  test('is asked anew by the provider, which says when it did', async () => {
+    const person = await designer('kim');
+    const visitor = new Visitor(service.url);
+    await signIn(visitor, person);
+    expect(await newKey(visitor)).toBe('reauthentication_required');
+    expect(await visitor.text('/sign-in/again?next=%2Fconsole%2F12')).toContain(
+      `href="${AGAIN.replace('&', '&amp;')}"`,
+    );
+    const { searchParams } = new URL((await visitor.get(AGAIN)).headers.get('location')!);
+    expect(Object.fromEntries(searchParams)).toMatchObject({ prompt: 'login', max_age: '0' });
+    expect((await signIn(visitor, person, AGAIN)).headers.get('location')).toBe(BACK);
+    expect((await visitor.get(BACK)).headers.get('location')).toBe('/console/12');
+    expect(await newKey(visitor)).toBe(201);
+  });
+
+  test.each([
+    ['asked an hour ago', { auth_time: Math.floor(Date.now() / 1000) - 3600 }],
+    ['does not say when it asked', { auth_time: undefined }],
+  ])('has not done so when the provider %s, and is told of other ways', async (_, instead) => {
+    const person = await designer('linh');
+    const visitor = new Visitor(service.url);
+    provider.instead = instead;
+    try {
+      await signIn(visitor, person, AGAIN);
+    } finally {
+      provider.instead = {};
+    }
+    expect(await visitor.text(BACK)).toContain('không cho biết vừa hỏi lại');
+    expect(await newKey(visitor)).toBe('reauthentication_required');
+    await visitor.signIn(person.email, PASSWORD);
+    expect(await newKey(visitor)).toBe(201);
+  });
+});
+
+test('over TLS every cookie of it is of this host alone, and it works', async () => {
+  const person = { sub: 'subject-of-tls', email: 'tls.12@example.vn', email_verified: true };
+  await secure.as('reader', '12', 'tls');
+  const visitor = new Visitor(secure.url);
+  const start = await new Visitor(secure.url).get(START);
+  const answer = await signIn(visitor, person);
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/console/12']);
+  expect((await visitor.get('/console/12')).status).toBe(200);
+  const cookies = [...start.headers.getSetCookie(), ...answer.headers.getSetCookie()];
+  expect(cookies.length).toBeGreaterThan(2);
+  for (const cookie of cookies) {
+    expect(cookie).toMatch(/^__Host-dia-ban\.(?=.*; Path=\/(;|$))(?=.*; Secure)(?=.*; HttpOnly)(?=.*; SameSite=Lax)/i);
+  }
 });
 
 test('where a role wants more than a password, coming by the provider is that', async () => {

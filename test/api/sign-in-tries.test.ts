@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Visitor } from '../support/cookies.ts';
 import { databaseOf } from '../support/database.ts';
 import { PASSWORD, type Service, startService } from '../support/service.ts';
 
@@ -103,4 +104,45 @@ test('signing out is on record, and signing in anew ends the session from before
     .join('; ');
   await site.post('/sign-out', {});
   expect((await actsOn(id)).at(-1)).toBe('session.sign_out');
+});
+
+describe('where no header tells addresses', () => {
+  let blind: Service;
+
+  beforeAll(async () => {
+    blind = await startService();
+  });
+  afterAll(() => blind?.stop());
+
+  const wrong = { email: 'an.12@example.vn', password: 'sai' };
+  const right = { ...wrong, password: PASSWORD };
+  const known = (visitor: Visitor) => /dia-ban\.browser=([^;]+)/.exec(visitor.cookie)?.[1];
+
+  test('strangers lock an account, and not for the browser with which its person signed in before', async () => {
+    await blind.as('reader', '12', 'an');
+    const own = new Visitor(blind.url);
+    expect((await own.post('/sign-in', right)).status).toBe(303);
+    await own.post('/sign-out');
+    for (let tries = 0; tries < 20; tries += 1) await blind.stranger.post('/sign-in', wrong);
+    expect((await new Visitor(blind.url).post('/sign-in', right)).status).toBe(429);
+    const forged = { cookie: `dia-ban.browser=${known(own)!.split('.')[0]}.${'0'.repeat(64)}` };
+    expect((await blind.stranger.post('/sign-in', right, forged)).status).toBe(429);
+    expect((await own.post('/sign-in', right)).status).toBe(303);
+  });
+
+  test('that browser is locked as a place is when it guesses, and is known for this account alone', async () => {
+    await blind.as('reader', '12', 'binh');
+    const own = new Visitor(blind.url);
+    const binh = { email: 'binh.12@example.vn', password: PASSWORD };
+    await own.post('/sign-in', binh);
+    const first = known(own);
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await own.post('/sign-in', { ...binh, password: 'sai' })).status).toBe(401);
+    expect((await own.post('/sign-in', binh)).status).toBe(429);
+    expect((await new Visitor(blind.url).post('/sign-in', binh)).status).toBe(303);
+    expect(known(own)).toBe(first);
+    // One more than the twenty from before locks the other account again.
+    await blind.stranger.post('/sign-in', wrong);
+    expect((await own.post('/sign-in', right)).status).toBe(429);
+  });
 });

@@ -23,11 +23,11 @@ export interface OpenIdProvider {
 }
 
 interface Settings {
-  redirectUri: string;
+  redirectUris: string[];
 }
 
 /** A real OpenID provider on this machine, which wants PKCE. */
-export async function startOpenIdProvider({ redirectUri }: Settings): Promise<OpenIdProvider> {
+export async function startOpenIdProvider({ redirectUris }: Settings): Promise<OpenIdProvider> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = { ...privateKey.export({ format: 'jwk' }), kid: 'test', alg: 'RS256', use: 'sig' };
   const people = new Map<string, ProviderPerson>();
@@ -44,7 +44,7 @@ export async function startOpenIdProvider({ redirectUri }: Settings): Promise<Op
     },
   };
   const provider = new Provider(issuer, {
-    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
+    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: redirectUris }],
     jwks: { keys: [key] },
     cookies: { keys: ['for tests only'] },
     conformIdTokenClaims: false,

@@ -2,17 +2,19 @@ import { type Context, Hono } from 'hono';
 import { signInPage } from '../../web/console/sign-in.tsx';
 import { pageView } from '../console/enter.ts';
 import type { App } from '../env.ts';
+import { problems } from '../http/problems.ts';
 import type { GoingOn } from './come-in.ts';
+import { isProved } from './dangerous.ts';
 import { formOf } from './kept-form.ts';
 import { oidcName } from './oidc.ts';
 import { ownPath } from './own-path.ts';
 import { passkeyScriptFor } from './passkey/relying-party.ts';
 import { type SignedIn, signedIn } from './staff.ts';
 
-const againPage = (c: Context<App>, user: SignedIn, { next, kept }: GoingOn) =>
+const againPage = (c: Context<App>, user: SignedIn, { next, kept }: GoingOn, error: string | null = null) =>
   signInPage({
     ...pageView(c, user),
-    ...{ email: user.email, next, kept, error: null, again: true },
+    ...{ email: user.email, next, kept, error, again: true },
     provider: oidcName(c.env),
     passkeyScript: passkeyScriptFor(c.env),
   });
@@ -25,7 +27,11 @@ export const signInAgain = new Hono<App>().get('/', async (c) => {
   const next = ownPath(c.req.query('next'));
   const user = await signedIn(c);
   if (!user) return c.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
-  return c.html(againPage(c, user, { next, kept: null }));
+  // From the provider, which may not have asked anew: then another way is needed, and said to be.
+  const isByProvider = c.req.query('by') === 'provider';
+  if (isByProvider && isProved(user.authenticatedAt, new Date())) return c.redirect(next, 303);
+  const error = isByProvider ? problems.provider_not_asked.vi : null;
+  return c.html(againPage(c, user, { next, kept: null }, error));
 });
 
 /** The page that is there to go back to from a form's own address. */

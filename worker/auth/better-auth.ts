@@ -81,7 +81,7 @@ export function auth(env: Env, requestId: string, oidc?: OidcRun) {
       updateAge: 60 * 60,
       additionalFields: sessionFields,
     },
-    databaseHooks: { ...sessionHooks(env, requestId), account: accountHooks(oidc) },
+    databaseHooks: { ...sessionHooks(env, requestId, oidc), account: accountHooks(oidc) },
     plugins: [usedCodes(db), secondFactor(oidc), passkeySession, ...(oidc ? [oidcPlugin(env, oidc)] : [])],
     account: { updateAccountOnSignIn: false },
     telemetry: { enabled: false },

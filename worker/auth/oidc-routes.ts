@@ -6,9 +6,11 @@ import { Problem } from '../http/problem.ts';
 import { control } from '../tenancy/tenant.ts';
 import { auth } from './better-auth.ts';
 import { answerOf, headersForAuth } from './calling.ts';
-import { OIDC, type OidcRun, oidcName } from './oidc.ts';
+import { newRun, OIDC, oidcName } from './oidc.ts';
 import { ownPath } from './own-path.ts';
 import { refusedSignIn } from './refused-sign-in.ts';
+
+const PROVED = '/sign-in/again?by=provider&next=';
 
 /** Puts it on record that somebody is known by their subject at the provider from now on. */
 async function recordLink(c: Context<App>, userId: string): Promise<void> {
@@ -24,8 +26,12 @@ export const oidcSignIn = new Hono<App>()
   })
 
   .get('/', async (c) => {
-    const { api } = auth(c.env, c.get('requestId'), { strong: false, linked: null });
-    const body = { provider: OIDC, callbackURL: ownPath(c.req.query('next')), disableRedirect: true };
+    const next = ownPath(c.req.query('next'));
+    const anew = c.req.query('again') !== undefined;
+    const { api } = auth(c.env, c.get('requestId'), newRun(anew));
+    // Who proves again who they are comes back to where that is looked at.
+    const callbackURL = anew ? `${PROVED}${encodeURIComponent(next)}` : next;
+    const body = { provider: OIDC, callbackURL, disableRedirect: true };
     const answer = await answerOf(c, api.signInSocial({ body, headers: headersForAuth(c), asResponse: true }));
     // The provider did not say what it is and where.
     if (!answer.ok || typeof answer.body.url !== 'string') return refusedSignIn(c, 'provider_failed');
@@ -33,7 +39,7 @@ export const oidcSignIn = new Hono<App>()
   })
 
   .get('/callback', async (c) => {
-    const run: OidcRun = { strong: false, linked: null };
+    const run = newRun();
     const { api } = auth(c.env, c.get('requestId'), run);
     const asked = api.callbackOAuth({
       method: 'GET',

@@ -4,6 +4,7 @@ import { bySelf, controlEvent } from '../audit/event.ts';
 import { session } from '../db/control.ts';
 import type { Env } from '../env.ts';
 import { control } from '../tenancy/tenant.ts';
+import type { OidcRun } from './oidc.ts';
 import { factorOf, parseFactor } from './required-factor.ts';
 import { rolesOf } from './session-store.ts';
 import { TOTP_PATH, useUpCode } from './used-codes.ts';
@@ -15,6 +16,20 @@ export const sessionFields = {
   factor: { type: 'string', required: false, input: false },
 } as const;
 
+/**
+ * When the person of a new session proved who they are: now, but for who comes by the provider, which may have asked them days ago.
+ * It has to say when; not at all, as long as it does not.
+ */
+export function provedAt(
+  path: string | undefined,
+  run: Pick<OidcRun, 'askedAt'> | undefined,
+  now = new Date(),
+): Date | null {
+  if (path !== '/callback/:id') return now;
+  const askedAt = run?.askedAt ?? null;
+  return askedAt && askedAt > now ? now : askedAt;
+}
+
 /** Where better-auth makes a session although nobody came in: who had one goes on in another. */
 const GOING_ON = ['/change-password', '/two-factor/enable', '/two-factor/disable'];
 
@@ -22,7 +37,7 @@ const GOING_ON = ['/change-password', '/two-factor/enable', '/two-factor/disable
  * Gives each new session what its person holds and the instant at which they proved who they are, records who came in and went,
  * and ends the session that somebody had who signs in again.
  */
-export const sessionHooks = (env: Env, requestId: string) => {
+export const sessionHooks = (env: Env, requestId: string, run: OidcRun | undefined) => {
   const db = control(env, requestId);
   // After the password of somebody with a second factor: better-auth makes a session and takes it back.
   let isHalfWay = false;
@@ -34,7 +49,7 @@ export const sessionHooks = (env: Env, requestId: string) => {
           const row = await rolesOf(db, made.userId).get();
           const factor = factorOf(asked?.path, parseFactor(asked?.context.session?.session.factor));
           isHalfWay = row?.twoFactorEnabled === true && asked?.path === '/sign-in/email';
-          return { data: { ...made, roles: row?.roles ?? '{}', authenticatedAt: new Date(), factor } };
+          return { data: { ...made, roles: row?.roles ?? '{}', authenticatedAt: provedAt(asked?.path, run), factor } };
         },
         after: async ({ userId, token }, asked) => {
           if (!asked || GOING_ON.includes(asked.path)) return;

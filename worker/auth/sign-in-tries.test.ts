@@ -39,6 +39,12 @@ test('a locked account still opens where somebody signed in before, and nowhere 
   expect(refused({ account: row(20, LOCKED), address: null, pair: row(0, { provedAt: now }) })).toBe(false);
 });
 
+test('a locked account still opens in a browser with which somebody signed in before, until that one guesses', () => {
+  const locked = row(20, LOCKED);
+  expect(decideSignInTry({ account: locked, pair: null }, now, true)).not.toBeInstanceOf(Problem);
+  expect(decideSignInTry({ account: locked, pair: row(5, LOCKED) }, now, true)).toBeInstanceOf(Problem);
+});
+
 test('a known place that guesses is locked as any other', () => {
   expect(refused({ account: null, address: null, pair: row(5, { ...LOCKED, provedAt: now }) })).toBe(true);
 });

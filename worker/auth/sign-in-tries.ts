@@ -2,12 +2,12 @@ import type { signInTries } from '../db/control.ts';
 import { type LockPolicy, lockUntil } from '../http/growing-lock.ts';
 import { Problem } from '../http/problem.ts';
 
-/** What is counted: an account, an address, and the account from that address. */
+/** What is counted: an account, an address, and the account from that address or, where none is known, with a known browser. */
 export type TryKind = 'account' | 'address' | 'pair';
 
 /**
  * Guessing from one place locks that place out of the account; only guessing from many places locks the account, never for longer
- * than a quarter of an hour, and not for places from which somebody signed in before: nobody can keep a person out by knowing their
+ * than a quarter of an hour, and not for places or with browsers from which somebody signed in before: nobody can keep a person out by knowing their
  * address (docs/adr/0026-accounts.md). An office behind one address fails often without anybody guessing.
  */
 export const SIGN_IN_LOCKS: Record<TryKind, LockPolicy> = {
@@ -38,9 +38,9 @@ const isFresh = ({ at }: TryRow, now: string) => Date.parse(now) - Date.parse(at
  * Whether a password may be tried now, and what then is counted: as wrong before it is compared, so that guesses that come together
  * cannot be more than are allowed. Else `sign_in_locked`, whether or not there is such an account.
  */
-export function decideSignInTry(tries: Tries, now: string): Counted[] | Problem {
+export function decideSignInTry(tries: Tries, now: string, isKnownBrowser = false): Counted[] | Problem {
   const { account, address, pair } = tries;
-  const known = pair?.provedAt != null;
+  const known = isKnownBrowser || pair?.provedAt != null;
   const locks = [pair, address, known ? null : account].filter((row) => isLocked(row, now));
   if (locks.length > 0) {
     const lockedUntil = locks

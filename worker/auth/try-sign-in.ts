@@ -4,11 +4,12 @@ import type { Context } from 'hono';
 import { passkey, user } from '../db/control.ts';
 import { failedPrecondition } from '../db/precondition.ts';
 import type { App } from '../env.ts';
-import { clientAddress } from '../http/client-address.ts';
+import { clientAddress, knowsAddresses } from '../http/client-address.ts';
 import { Problem } from '../http/problem.ts';
 import { hashKey, keyedHash } from '../links/keyed-hash.ts';
 import { secondsUntil } from '../links/pin-tries.ts';
 import { control } from '../tenancy/tenant.ts';
+import { knownBrowser, rememberBrowser } from './known-browser.ts';
 import { countSignInTry, readTries, recordFailure, type TryKeys, takeBackTry } from './sign-in-store.ts';
 import { decideSignInTry } from './sign-in-tries.ts';
 
@@ -39,11 +40,14 @@ export const ofCredential = (credentialId: string): Tried => ({
   ),
 });
 
-async function keysOf(c: Context<App>, name: string): Promise<TryKeys> {
+/** What a try is counted by: addresses where they are known, else the browser, if somebody signed in with it before. */
+async function keysOf(c: Context<App>, name: string, browser: string | null): Promise<TryKeys> {
   const key = await hashKey(c.env.SECRET, 'sign-in-try');
   const address = clientAddress(c);
   const account = `account:${await keyedHash(key, name)}`;
-  if (address === null) return { account };
+  if (address === null) {
+    return browser ? { account, pair: `pair:${await keyedHash(key, `${name} browser ${browser}`)}` } : { account };
+  }
   return {
     account,
     address: `address:${await keyedHash(key, address)}`,
@@ -62,11 +66,12 @@ export async function trySignIn<T extends { ok: boolean }>(
 ): Promise<T | Problem> {
   const requestId = c.get('requestId');
   const db = control(c.env, requestId);
-  const keys = await keysOf(c, name);
+  const browser = knowsAddresses(c.env) ? null : await knownBrowser(c, name);
+  const keys = await keysOf(c, name, browser);
   for (let round = 0; round < ROUNDS; round += 1) {
     const now = new Date().toISOString();
     const { tries, userId } = await readTries(db, keys, whose);
-    const counted = decideSignInTry(tries, now);
+    const counted = decideSignInTry(tries, now, browser !== null);
     if (counted instanceof Problem) {
       c.header('Retry-After', String(secondsUntil(String(counted.extension.lockedUntil), now)));
       return counted;
@@ -78,8 +83,10 @@ export async function trySignIn<T extends { ok: boolean }>(
       continue;
     }
     const answer = await attempt();
-    if (answer.ok) await takeBackTry(db, keys, now);
-    else await recordFailure(db, userId, counted, { actor: { kind: 'system', id: 'sign-in' }, requestId, now });
+    if (answer.ok) {
+      await takeBackTry(db, keys, now);
+      if (!knowsAddresses(c.env)) await rememberBrowser(c, name);
+    } else await recordFailure(db, userId, counted, { actor: { kind: 'system', id: 'sign-in' }, requestId, now });
     return answer;
   }
   return new Problem('conflict');

@@ -107,6 +107,11 @@ export const problems = {
     vi: 'Chưa đăng nhập được qua hệ thống xác thực của đơn vị. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
     en: 'Signing in by your provider did not work. Try again, or sign in with your password.',
   },
+  provider_not_asked: {
+    status: 403,
+    vi: 'Hệ thống xác thực của đơn vị không cho biết vừa hỏi lại người đăng nhập. Hãy xác nhận bằng mật khẩu hoặc khóa đăng nhập.',
+    en: 'Your provider does not say that it has just asked who you are. Prove it by your password or a passkey.',
+  },
   provider_person_unknown: {
     status: 403,
     vi: 'Chưa có tài khoản ứng với địa chỉ thư đã được xác minh này. Đề nghị quản trị hệ thống cấp tài khoản.',

@@ -1,7 +1,7 @@
 const encoder = new TextEncoder();
 
 /** What a keyed hash is made for; a hash of one purpose is worth nothing for another. */
-type Purpose = 'link-pin' | 'link-pin-cookie' | 'sign-in-try' | 'passkey-challenge';
+type Purpose = 'link-pin' | 'link-pin-cookie' | 'sign-in-try' | 'passkey-challenge' | 'known-browser';
 
 /** The key of one purpose, derived from the worker's secret. */
 export async function hashKey(secret: string, purpose: Purpose): Promise<CryptoKey> {
