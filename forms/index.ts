@@ -38,7 +38,7 @@ export { printExpression } from './expression/print.ts';
 export { formatNumber } from './format-number.ts';
 export type { Issue, Labels, Range } from './issue.ts';
 export { placeholder, textIn } from './label.ts';
-export { personalDataIssue } from './privacy/personal-data-issue.ts';
+export { personalDataIssue, REACHED_BY } from './privacy/personal-data-issue.ts';
 export { explainClass } from './scoring/explain-class.ts';
 export { scoreCommune } from './scoring/score-commune.ts';
 export type { Bounds, CommuneInput, CriterionResult, CriterionStatus, Scorecard } from './scoring/scorecard.ts';

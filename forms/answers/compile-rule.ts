@@ -1,6 +1,6 @@
 import { compileForm } from '../expression/form/compile.ts';
 import type { CompiledForm } from '../expression/form/scope.ts';
-import { parseExpression } from '../expression/parse.ts';
+import { parseChecked } from '../expression/parse-checked.ts';
 import { referencesOf } from '../expression/references.ts';
 
 /** A form-mode expression made ready to run, with the questions it reads. */
@@ -11,7 +11,6 @@ export interface FormRule {
 
 /** @throws when the source does not parse: the definition was not checked. */
 export function compileRule(source: string): FormRule {
-  const { ast, issues } = parseExpression(source);
-  if (!ast) throw new Error(`Unchecked expression “${source}”: ${issues[0]?.message.en}`);
+  const ast = parseChecked(source);
   return { run: compileForm(ast), names: [...referencesOf(ast)] };
 }

@@ -10,12 +10,17 @@ const words: Record<PersonalDataKind, { vi: string; en: string }> = {
   account_number: { vi: 'số thẻ, số tài khoản', en: 'the number of a card or account' },
 };
 
+/** What an office, a supplier or a clerk at work is reached by, where a text is about them and not about the people counted. */
+export const REACHED_BY: readonly PersonalDataKind[] = ['phone', 'email'];
+
 /**
  * What is wrong with a text that holds something like a person's data, `personal_data` with the first place as its range; null
  * where nothing does. The message names the characters, so that what was meant otherwise can be written otherwise.
+ *
+ * @param allowed what may stand in this text
  */
-export function personalDataIssue(path: string, text: string): Issue | null {
-  const found = findPersonalData(text);
+export function personalDataIssue(path: string, text: string, allowed: readonly PersonalDataKind[] = []): Issue | null {
+  const found = findPersonalData(text).filter(({ kind }) => !allowed.includes(kind));
   const first = found[0];
   if (!first) return null;
   const quoted = [...new Set(found.map((each) => `“${each.text}”`))].slice(0, 3).join(', ');

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../expression/date.ts';
 import { answerIssue, wrongType } from './answer-issue.ts';
 import type { QuestionTypeEntry } from './question-type.ts';
 
@@ -27,11 +28,5 @@ function notADate(question: Parameters<typeof answerIssue>[0]) {
   );
 }
 
-function isCalendarDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
-}
+/** Without a time of day. */
+const isCalendarDate = (text: string): boolean => text.length === 10 && fieldsOf(text) !== null;

@@ -1,5 +1,5 @@
 import type { Expr } from '../expression/ast.ts';
-import { parseExpression } from '../expression/parse.ts';
+import { parseChecked } from '../expression/parse-checked.ts';
 import { compileScore } from '../expression/score/compile.ts';
 import type { CompiledScore } from '../expression/score/compiled.ts';
 
@@ -11,7 +11,6 @@ export interface ScoreRule {
 
 /** @throws when the source does not parse: the definition was not checked. */
 export function compileScoreRule(source: string): ScoreRule {
-  const { ast, issues } = parseExpression(source);
-  if (!ast) throw new Error(`Unchecked expression “${source}”: ${issues[0]?.message.en}`);
+  const ast = parseChecked(source);
   return { run: compileScore(ast), ast };
 }

@@ -103,6 +103,35 @@ test('reasons, comments, notes and offices are refused alike', async () => {
   expect(await errorsOf(proposed)).toEqual([422, 'invalid_request', 'office personal_data', 'note personal_data']);
 });
 
+test('names, attributes, keys and legal acts take the telephone of an office, and no number of a paper nor a date of birth', async () => {
+  const PAPER = 'CCCD 034195001234';
+  const units = (facts: object) =>
+    designer.call('POST', '/provinces/12/units', {
+      communes: [{ kindLabel: 'xã', name: 'Khun Há', villages: [], ...facts }],
+    });
+  const refused = [
+    await units({ name: `Nhà ông A, ${PAPER}` }),
+    await units({ attributes: { head: 'Trưởng bản sinh năm 1990' } }),
+    await designer.call(
+      'PATCH',
+      `/provinces/12/units/${survey.commune.id}`,
+      { attributes: { head: PAPER } },
+      { 'if-match': '"1"' },
+    ),
+    await designer.call('POST', '/provinces/12/rounds', { name: PAPER, kind: 'annual', formVersionId: survey.roundId }),
+    await designer.call('POST', '/provinces/12/keys', { name: `Anh A ${PAPER}`, scopes: ['unit.read'] }),
+    await designer.call('POST', '/provinces/12/calendar-feeds', { name: PAPER }),
+  ];
+  expect(await Promise.all(refused.map(errorsOf))).toEqual([
+    [422, 'invalid_request', 'communes.0.name personal_data'],
+    [422, 'invalid_request', 'communes.0.attributes.head personal_data'],
+    [422, 'invalid_request', 'attributes.head personal_data'],
+    ...Array.from({ length: 3 }, () => [422, 'invalid_request', 'name personal_data']),
+  ]);
+  const office = { attributes: { phone: '0213 3876 543', mail: 'ubnd.khunha@laichau.gov.vn' } };
+  expect((await units({ name: 'Khun Há', ...office })).status).toBe(201);
+});
+
 test('nothing of it is stored anywhere: not in answers, revisions, steps, comments or events', async () => {
   for (const name of ['p12', 'control']) {
     const database = databaseOf(service, name);

@@ -115,6 +115,20 @@ describe('a list of units', () => {
     expect(await units()).toEqual(before);
   });
 
+  test('names the row that holds the number of an identity paper, and takes the telephone of an office', async () => {
+    const list = [
+      'Loại,Tên,Liên hệ',
+      'xã,Khun Há,0213 3876 543',
+      'xã,Nùng Nàng,CCCD 034195001234',
+      'xã,Ông A sinh năm 1990,',
+    ].join('\n');
+    const { body } = await send(list);
+    expect(body.rows.flatMap(({ row, errors }) => errors.map(({ path, code }) => [row, path, code]))).toEqual([
+      [3, 'Liên hệ', 'personal_data'],
+      [4, 'Tên', 'personal_data'],
+    ]);
+  });
+
   test('changes what it says differently, from the day that it says, and keeps the rest', async () => {
     await apply(LIST);
     const changes = [

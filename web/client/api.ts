@@ -1,4 +1,5 @@
 import type { FillFile } from '../fill/file.ts';
+import { personalDataIn } from './screen.ts';
 import type { Entries } from './sync/entry.ts';
 import type { Outcome, Transport } from './sync/transport.ts';
 import type { Snapshot } from './sync/unit-sync.ts';
@@ -38,6 +39,8 @@ export async function fetchFile(
 /** Saves through the link at `base`. */
 export function transportTo(base: string): Transport {
   return async (unitId, { id, formVersionId, onto, entries }) => {
+    const reasons = personalDataIn(entries);
+    if (reasons) return { kind: 'refused', reasons };
     const answer = await ask(`${base}/api/units/${unitId}`, {
       method: 'PATCH',
       headers: { 'Content-Type': 'application/json', 'If-Match': `"${onto}"` },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutIdentity } from '../http/free-text.ts';
 import { Day, Id, Labels, Line, Timestamp } from '../http/wire.ts';
 import { DeadlineWire } from '../rounds/wire.ts';
 import type { Entry } from './entries.ts';
@@ -30,7 +31,7 @@ export function entryToWire(entry: Entry): v.InferInput<typeof EntryWire> {
 }
 
 export const NewFeed = v.strictObject({
-  name: v.pipe(Line(100), v.description('Who reads it, so that the right one can be revoked')),
+  name: v.pipe(Line(100), withoutIdentity, v.description('Who reads it, so that the right one can be revoked')),
 });
 
 export const FeedWire = v.object({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { KeyRow } from '../auth/api-key.ts';
 import { keyScopes } from '../auth/permissions.ts';
+import { withoutIdentity } from '../http/free-text.ts';
 import { normalNetwork } from '../http/networks.ts';
 import { Id, Instant, Line, Timestamp } from '../http/wire.ts';
 
@@ -27,7 +28,7 @@ const Networks = v.pipe(v.array(Network), v.minLength(1), v.maxLength(MOST_NETWO
 const End = v.pipe(v.nullable(Instant), v.description('Null for a key that ends only when it is revoked'));
 
 export const NewKey = v.strictObject({
-  name: Line(100),
+  name: v.pipe(Line(100), withoutIdentity),
   scopes: v.pipe(v.array(Scope), v.minLength(1), v.maxLength(keyScopes.length)),
   expiresAt: v.optional(
     v.pipe(End, v.description('A year from now when left out; null for a key that ends only when it is revoked')),
@@ -57,7 +58,7 @@ export const Rotation = v.strictObject({
 });
 export type RotationCommand = v.InferOutput<typeof Rotation>;
 
-export const KeyPatch = v.strictObject({ name: Line(100) });
+export const KeyPatch = v.strictObject({ name: v.pipe(Line(100), withoutIdentity) });
 
 export const KeyWire = v.object({
   id: Id,

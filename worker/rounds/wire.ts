@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { rounds } from '../db/province/rounds.ts';
-import { withoutPersonalData } from '../http/free-text.ts';
+import { withoutIdentity, withoutPersonalData } from '../http/free-text.ts';
 import { Day, Id, Instant, Line, Timestamp } from '../http/wire.ts';
 import { deadlineOf, periodOf } from './schedule.ts';
 import { roundState, roundStates } from './state.ts';
@@ -41,7 +41,7 @@ const dates = {
 };
 
 const settings = {
-  name: Line(200),
+  name: v.pipe(Line(200), withoutIdentity),
   kind: Kind,
   formVersionId: Id,
   previousRoundId: v.pipe(

@@ -83,6 +83,10 @@ const faults = {
     vi: 'Nội dung dài quá {length} ký tự hoặc có ký tự điều khiển.',
     en: 'The text has more than {length} characters, or control characters.',
   },
+  personal_data: {
+    vi: 'Nội dung giống số giấy tờ, ngày sinh hoặc số tài khoản của một người nên không được lưu. Hãy bỏ đi hoặc viết cách khác.',
+    en: 'The text looks like the number of an identity paper, a date of birth or an account and is not stored. Leave it out or write it differently.',
+  },
   id_invalid: { vi: 'Id không đúng.', en: 'This is not an id.' },
   code_invalid: { vi: 'Mã gồm 1 đến 10 chữ số.', en: 'A code has 1 to 10 digits.' },
   number_invalid: {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutIdentity } from '../http/free-text.ts';
 import { Attributes, Day, Id, Level, Limit, Line, SearchText } from '../http/wire.ts';
 import { rowOf, type UnitHistory, type Version } from './history.ts';
 import type { UnitRow } from './store.ts';
@@ -31,15 +32,19 @@ export const UnitQuery = v.object({
 
 export const UnitPath = v.object({ unitId: Id });
 
-const Name = Line(200);
+const Name = v.pipe(Line(200), withoutIdentity);
 const Code = v.nullable(v.pipe(v.string(), v.regex(/^\d{1,10}$/)));
-export const LegalAct = Line(300);
+export const LegalAct = v.pipe(Line(300), withoutIdentity);
+const NewAttributes = v.record(
+  v.string(),
+  v.union([v.pipe(v.string(), withoutIdentity), v.number(), v.boolean(), v.null()]),
+);
 
 const described = {
   kindLabel: Name,
   name: Name,
   code: v.optional(Code, null),
-  attributes: v.optional(Attributes, {}),
+  attributes: v.optional(NewAttributes, {}),
   contactEmail: v.optional(v.nullable(Email), null),
 };
 
@@ -68,7 +73,7 @@ export const UnitPatch = v.pipe(
     name: v.optional(Name),
     code: v.optional(Code),
     parentId: v.optional(v.pipe(Id, v.description('The commune that the village goes over to'))),
-    attributes: v.optional(v.pipe(Attributes, v.description('Merged into what is there; null takes one away'))),
+    attributes: v.optional(v.pipe(NewAttributes, v.description('Merged into what is there; null takes one away'))),
     contactEmail: v.optional(v.nullable(Email)),
   }),
   v.forward(

@@ -111,14 +111,10 @@ export function round(a: Exact, places = 0): Exact {
 /** The nearest double. For presentation only: nothing is decided on it. */
 export function toNumber(a: Exact): number {
   if (typeof a === 'number') return a;
-  const n = a.n < 0n ? -a.n : a.n;
-  if (n <= MAX_SAFE && a.d <= MAX_SAFE) return Number(a.n) / Number(a.d);
-  // Keep at least 60 leading bits of the quotient; whether anything was cut off goes into the last, so the rounding is right.
-  const shift = 64 - (bitLength(n) - bitLength(a.d));
-  const [top, bottom] = shift >= 0 ? [n << BigInt(shift), a.d] : [n, a.d << BigInt(-shift)];
-  const quotient = (top / bottom) | (top % bottom === 0n ? 0n : 1n);
-  const magnitude = scaleByPowerOfTwo(Number(quotient), -shift);
-  return a.n < 0n ? -magnitude : magnitude;
+  // Written out with 30 digits, and one more where anything was cut off, so that the rounding of what is read is right.
+  const places = Math.max(0, 30 + String(a.d).length - String(a.n).length);
+  const top = a.n * 10n ** BigInt(places);
+  return Number(`${top / a.d}${top % a.d === 0n ? 0 : 1}e-${places + 1}`);
 }
 
 /** Whether the number has grown past what any survey can mean; multiplying calculations could otherwise grow without end. */
@@ -146,14 +142,4 @@ function gcd(a: bigint, b: bigint): bigint {
 function floorDiv(n: bigint, d: bigint): bigint {
   const quotient = n / d;
   return n % d !== 0n && n < 0n ? quotient - 1n : quotient;
-}
-
-function bitLength(n: bigint): number {
-  return n.toString(16).length * 4;
-}
-
-/** In two steps, because 2 ** 1100 alone overflows although the product may not. */
-function scaleByPowerOfTwo(value: number, power: number): number {
-  const half = Math.trunc(power / 2);
-  return value * 2 ** half * 2 ** (power - half);
 }

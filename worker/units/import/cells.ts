@@ -1,5 +1,6 @@
 import { type CellValue, isoDate } from '../../../forms/index.ts';
 import { isDay } from '../../db/local-time.ts';
+import { identifiesNobody } from '../../http/free-text.ts';
 import type { FaultCode } from '../faults.ts';
 
 /** What a cell says: a value; that what is there is to be taken away; or why it cannot be read. */
@@ -17,10 +18,11 @@ export function cellText(cell: CellValue): string | null {
 
 export const line =
   (length: number) =>
-  (text: string): Reading<string> =>
-    text.length <= length && !/\p{Cc}/u.test(text)
-      ? { value: text }
-      : { fault: 'text_invalid', values: { length: String(length) } };
+  (text: string): Reading<string> => {
+    if (text.length > length || /\p{Cc}/u.test(text))
+      return { fault: 'text_invalid', values: { length: String(length) } };
+    return identifiesNobody(text) ? { value: text } : { fault: 'personal_data' };
+  };
 
 /** A whole number, with or without separators of thousands: 1.234 and 1,234 are 1234. */
 export function wholeNumber(text: string): Reading<number> {

@@ -1,4 +1,5 @@
 import type { Value } from '../../../forms/index.ts';
+import { identifiesNobody } from '../../http/free-text.ts';
 import type { Fault } from '../faults.ts';
 import type { UnitHistory } from '../history.ts';
 import { fold } from '../search-key.ts';
@@ -80,7 +81,9 @@ function readRow({ number, cells }: TableRow, { fields, others }: Columns<UnitFi
   }
   for (const [name, at] of others) {
     const text = textAt(at, name);
-    if (text !== undefined) row.attributes.set(name, clears(at) ? null : typedValue(text));
+    if (text === undefined) continue;
+    if (!identifiesNobody(text)) row.faults.push({ path: name, code: 'personal_data' });
+    row.attributes.set(name, clears(at) ? null : typedValue(text));
   }
   if ([...cells.keys()].some((at) => at >= headings.length)) row.faults.push({ path: '', code: 'cells_beyond' });
   return row;
