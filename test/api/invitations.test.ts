@@ -247,7 +247,8 @@ describe('somebody who has an account', () => {
     expect(await rolesOf(email)).toEqual(['12 auditor', '33 reader']);
     expect((await visitor.get('/v1/provinces/12/events')).status).toBe(200);
     expect(await stateOf(id)).toBe('accepted');
-    expect((await newcomer().signIn(email, PASSWORD)).status).toBe(303);
+    const again = await invite(email);
+    expect((await newcomer().signIn(email, PASSWORD, again.page)).headers.get('location')).toBe(again.page);
   });
 
   test('does not take what is for another, nor is told about them', async () => {
@@ -283,6 +284,7 @@ describe('a link that opens no longer', () => {
     const { page, id } = await invite('hai-muoi@example.vn');
     await newcomer().post(page, account());
     expect(await refused(page)).toEqual([410, 'invitation_used', 410, 'invitation_used']);
+    expect(await newcomer().text(page)).toContain('<a class="button" href="/sign-in">Đăng nhập</a>');
     expect(await said(operator.call('DELETE', `${IN_12}/${id}`))).toEqual([410, 'invitation_used']);
   });
 

@@ -47,6 +47,7 @@ export const en: InvitationText = {
     password_common: 'This password is easily guessed. Choose a sentence of your own.',
   },
 
+  signIn: 'Sign in',
   submits: {
     take: 'Accept the invitation',
     sign_in: 'Sign in',

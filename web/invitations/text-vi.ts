@@ -45,6 +45,7 @@ export const vi = {
     password_common: 'Mật khẩu này dễ đoán. Hãy chọn một câu của riêng mình.',
   },
 
+  signIn: 'Đăng nhập',
   submits: {
     take: 'Nhận lời mời',
     sign_in: 'Đăng nhập',

@@ -1,9 +1,14 @@
 import { type Context, Hono } from 'hono';
+import { spokenTo } from '../../web/fill/language.ts';
 import { invitationPage } from '../../web/invitations/invitation-page.tsx';
+import { textOf } from '../../web/invitations/text.ts';
 import type { InvitationFault, InvitationView } from '../../web/invitations/view.ts';
 import { EVERYWHERE } from '../auth/session-roles.ts';
 import type { App } from '../env.ts';
+import { languageFor } from '../fill/language.ts';
 import { fieldOf, typedFields } from '../fill/typed-fields.ts';
+import { onError } from '../http/errors.ts';
+import { problemPage } from '../http/page.ts';
 import { Problem } from '../http/problem.ts';
 import { makeAccount, setPassword, takeRoles } from './accept.ts';
 import type { TypedAccount } from './new-account.ts';
@@ -54,4 +59,11 @@ export const invitationPages = new Hono<App>()
     const done = await accept(c, link, typed);
     if (Array.isArray(done)) return c.html(invitationPage(view(c, link, typed, done)), 422);
     return c.redirect(done, 303);
+  })
+
+  // Who used a link and kept it finds the way in by it all the same.
+  .onError((error, c) => {
+    if (!(error instanceof Problem) || error.status !== 410) return onError(error, c);
+    const { signIn } = textOf(spokenTo(languageFor(c)));
+    return problemPage(c, error, { action: { href: '/sign-in', label: signIn } });
   });
