@@ -157,6 +157,8 @@ describe('over TLS', () => {
     expect((await signedIn.get('/console/12')).status).toBe(200);
     const out = await signedIn.post('/sign-out', {}, { origin: PUBLIC_URL });
     expect(out.headers.getSetCookie().some((cookie) => /^__Host-dia-ban.session_token=;/.test(cookie))).toBe(true);
+    // The way back shows nothing; what communes have not sent yet stays in the browser.
+    expect(out.headers.get('clear-site-data')).toBe('"cache"');
     const before = new Site(secure.url);
     before.cookie = signedIn.cookie.replaceAll('__Host-', '');
     expect((await before.get('/console/12')).status).toBe(303);

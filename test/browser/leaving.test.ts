@@ -64,6 +64,24 @@ const keptOf = (base: string) =>
       .sort();
   }, base);
 
+/** What is in the link's database, as JSON; a page that asks for the link makes an empty one. */
+const answersKeptOf = (base: string) =>
+  page.evaluate(
+    (name) =>
+      new Promise<string>((resolve) => {
+        indexedDB.open(name).onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          const kept = result.transaction(['units', 'file']);
+          const [units, files] = [kept.objectStore('units').getAll(), kept.objectStore('file').getAll()];
+          kept.oncomplete = () => {
+            result.close();
+            resolve(JSON.stringify([units.result, files.result]));
+          };
+        };
+      }),
+    `dia-ban:${base}`,
+  );
+
 const knowsLink = async (base: string) =>
   (await phone.cookies(service.url + base)).some(({ name }) => name === 'dia-ban-link');
 
@@ -78,6 +96,8 @@ describe('closing a form on a shared machine', () => {
     await openLive(page, residents(base));
     await answer(page, 'population', '1192');
     await saveStateIs(page, 'Đã lưu');
+    const window = await phone.newPage();
+    await openLive(window, residents(base));
     await openLive(page, service.url + base);
     expect(await keptOf(base)).toHaveLength(3);
     await page.getByRole('link', { name: CLOSE }).click();
@@ -87,8 +107,12 @@ describe('closing a form on a shared machine', () => {
     await closedIsDone();
     expect(await heading()).toBe(CLOSED);
     await page.screenshot({ path: 'screenshots/close-link-done.png', fullPage: true });
-    expect(await keptOf(base)).toEqual([]);
     expect(await knowsLink(base)).toBe(false);
+    // A window that still had it open shows it no longer, and leaves nothing behind.
+    await expect.poll(() => window.locator('h1').innerText()).toBe(LINK_NEEDED);
+    await window.close();
+    expect(await page.evaluate((path) => caches.has(`dia-ban:${path}`), base)).toBe(false);
+    expect(await answersKeptOf(base)).toBe('[[],[]]');
 
     for (let step = 0; step < 3; step += 1) {
       await page.goBack();
@@ -160,18 +184,7 @@ describe('closing a form on a shared machine', () => {
     expect(await keptOf(base)).toEqual([]);
     expect(await keptOf(other)).toHaveLength(3);
     expect(await knowsLink(other)).toBe(true);
-    const units = await page.evaluate(
-      (name) =>
-        new Promise((resolve) => {
-          indexedDB.open(name).onsuccess = ({ target }) => {
-            const { result } = target as IDBOpenDBRequest;
-            result.transaction('units').objectStore('units').getAll().onsuccess = (event) =>
-              resolve(JSON.stringify((event.target as IDBRequest).result));
-          };
-        }),
-      `dia-ban:${other}`,
-    );
-    expect(units).toContain('"households_total":{"answer":32');
+    expect(await answersKeptOf(other)).toContain('"households_total":{"answer":32');
   });
 
   test('works without a script, and says so of an address that opens by itself', async () => {

@@ -80,6 +80,8 @@ function ask(form: HTMLFormElement, base: string): void {
 async function finish(done: HTMLElement, base: string): Promise<void> {
   const stays = await forget(base, done.dataset.drop === '1').catch(() => true);
   for (const part of done.querySelectorAll<HTMLElement>('[data-kept]')) part.hidden = !stays;
+  // Other windows go where this link now leads; without channels the page's words have to do.
+  if ('BroadcastChannel' in window) new BroadcastChannel(databaseName(base)).postMessage('');
   done.dataset.done = '';
 }
 

@@ -70,6 +70,8 @@ export class LinkSession {
       onChange: (unit) => this.#tell(unit),
     });
     this.#windows?.addEventListener('message', async ({ data }) => {
+      // Closed on this machine (close-link.ts): the server has the word.
+      if (!data) return location.reload();
       const unit = await this.#database.unit(String(data));
       if (unit) this.#show(unit);
     });
