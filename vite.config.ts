@@ -103,7 +103,8 @@ const UNREACHED: { path: RegExp; instead?: string }[] = [
     path: /\/better-auth\/dist\/crypto\/jwt\.mjs$/,
     instead: nothing('signJWT', 'verifyJWT', 'symmetricEncodeJWT', 'symmetricDecodeJWT'),
   },
-  // A page about its addresses, and limits of its own for them: nothing is asked over HTTP there.
+  // Its addresses, a page about them, and limits of its own for them: nothing is asked over HTTP there.
+  { path: /\/better-call\/dist\/router\.mjs$/, instead: nothing('createRouter') },
   { path: /\/better-call\/dist\/openapi\.mjs$/, instead: nothing('generator', 'getHTML') },
   {
     path: /\/better-auth\/dist\/api\/rate-limiter\/index\.mjs$/,
@@ -114,6 +115,19 @@ const UNREACHED: { path: RegExp; instead?: string }[] = [
     path: /\/better-auth\/dist\/plugins\/two-factor\/otp\/index\.mjs$/,
     instead: 'export const otp2fa = () => ({ id: "otp", endpoints: {} });',
   },
+  // Asking a database in protocol buffers: its client speaks version 2 of Hrana, which is JSON.
+  { path: /\/@libsql\/hrana-client\/lib-esm\/((http|shared)\/protobuf_(en|de)code|encoding\/protobuf\/\w+)\.js$/ },
+  // Relational queries, which ask to be told the schema when a database is opened; ours is not told.
+  {
+    path: /\/drizzle-orm\/relations\.js$/,
+    instead: nothing(
+      ...['Many', 'One', 'Relation', 'Relations', 'createMany', 'createOne', 'createTableRelationsHelpers'],
+      ...['extractTablesRelationalConfig', 'getOperators', 'getOrderByOperators', 'mapRelationalRow'],
+      ...['normalizeRelation', 'relations'],
+    ),
+  },
+  // Which colours a terminal has.
+  { path: /\/@better-auth\/core\/dist\/env\/color-depth\.mjs$/, instead: 'export const getColorDepth = () => 1;' },
   // A store for who has no database.
   { path: /\/@better-auth\/memory-adapter\/dist\/index\.mjs$/, instead: nothing('memoryAdapter') },
 ];

@@ -105,7 +105,7 @@ describe('a passkey', () => {
     const { visitor, authenticator, id } = await personWithPasskey('dung');
     await control('UPDATE session SET authenticated_at = 0 WHERE user_id = ?', [id]);
     expect((await visitor.post(`${PASSKEYS}/options`)).status).toBe(403);
-    const refused = await visitor.post(PASSKEYS, { name: 'Máy', credential: '' });
+    const refused = await visitor.post(PASSKEYS, { name: 'Máy', credential: '{}' });
     expect(refused.headers.get('location')).toBe('/sign-in/again?next=%2Ftai-khoan');
     expect(await visitor.text('/sign-in/again?next=%2Ftai-khoan')).toContain('data-passkey="use"');
     await use(visitor, authenticator, id);

@@ -89,3 +89,28 @@ test('the second step keeps where to go, escaped, and offers the way back', () =
   expect(tagOf(html, 'code')).toContain('aria-describedby="error"');
   expect(pageProblems(html)).toEqual([]);
 });
+
+test('passkeys are offered by a form that only the script shows, and listed with where they are kept', () => {
+  const items = [
+    { id: 'p1', name: 'Điện thoại', madeAt: '2026-11-27T01:00:00.000Z', isBackedUp: true },
+    { id: 'p2', name: '<b>', madeAt: null, isBackedUp: false },
+  ];
+  const html = accountPage({ ...view, passkeys: { script: '/passkey-x.js', items } });
+  expect(html).toMatch(/<form[^>]*\bhidden\b[^>]*data-passkey="make"/);
+  expect(html).toContain('<script type="module" src="/passkey-x.js"');
+  expect(html).toContain('lưu trên nhiều thiết bị (có sao lưu)');
+  expect(html).toContain('aria-label="Xóa khóa &lt;b>"');
+  expect(pageProblems(html)).toEqual([]);
+  const without = accountPage(view);
+  expect(without).not.toContain('data-passkey');
+  expect(without).not.toContain('<script');
+});
+
+test('who has to show more than a password is told how, and led to their passkey when they have one', () => {
+  const setUp = accountPage({ ...view, wanted: 'set_up' });
+  expect(setUp).toContain('Hãy bật xác thực hai bước hoặc thêm khóa đăng nhập');
+  expect(setUp).not.toContain('href="/sign-in/again"');
+  const use = accountPage({ ...view, wanted: 'use_passkey' });
+  expect(use).toContain('href="/sign-in/again"');
+  for (const html of [setUp, use]) expect(pageProblems(html)).toEqual([]);
+});

@@ -20,12 +20,14 @@ const ROUNDS = 25;
 export interface Tried {
   name: string;
   whose: SQL;
+  /** Whether a browser is known by it, where no address is. */
+  makesKnown: boolean;
 }
 
 /** The password of an account. */
 export function ofEmail(typed: string): Tried {
   const email = typed.toLowerCase();
-  return { name: email, whose: eq(user.email, email) };
+  return { name: email, whose: eq(user.email, email), makesKnown: true };
 }
 
 /**
@@ -38,6 +40,7 @@ export const ofCredential = (credentialId: string): Tried => ({
     user.id,
     new QueryBuilder().select({ id: passkey.userId }).from(passkey).where(eq(passkey.credentialID, credentialId)),
   ),
+  makesKnown: false,
 });
 
 /** What a try is counted by: addresses where they are known, else the browser, if somebody signed in with it before. */
@@ -61,12 +64,13 @@ async function keysOf(c: Context<App>, name: string, browser: string | null): Pr
  */
 export async function trySignIn<T extends { ok: boolean }>(
   c: Context<App>,
-  { name, whose }: Tried,
+  { name, whose, makesKnown }: Tried,
   attempt: () => Promise<T>,
 ): Promise<T | Problem> {
   const requestId = c.get('requestId');
   const db = control(c.env, requestId);
-  const browser = knowsAddresses(c.env) ? null : await knownBrowser(c, name);
+  const byBrowser = makesKnown && !knowsAddresses(c.env);
+  const browser = byBrowser ? await knownBrowser(c, name) : null;
   const keys = await keysOf(c, name, browser);
   for (let round = 0; round < ROUNDS; round += 1) {
     const now = new Date().toISOString();
@@ -85,7 +89,7 @@ export async function trySignIn<T extends { ok: boolean }>(
     const answer = await attempt();
     if (answer.ok) {
       await takeBackTry(db, keys, now);
-      if (!knowsAddresses(c.env)) await rememberBrowser(c, name);
+      if (byBrowser) await rememberBrowser(c, name);
     } else await recordFailure(db, userId, counted, { actor: { kind: 'system', id: 'sign-in' }, requestId, now });
     return answer;
   }

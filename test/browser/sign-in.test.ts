@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageFaults } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { databaseOf } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { PASSWORD, type Service, startService } from '../support/service.ts';
 
@@ -39,8 +41,12 @@ async function withAuthenticator(page: Page): Promise<{ isVerified(yes: boolean)
   };
 }
 
-async function signedIn(name: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  await service.as('reader', '12', name);
+async function signedIn(
+  name: string,
+  options: { javaScriptEnabled?: boolean; bypassCSP?: boolean } = {},
+  role: 'reader' | 'designer' = 'reader',
+): Promise<Page> {
+  await service.as(role, '12', name);
   const page = await (await browser.newContext(options)).newPage();
   await page.goto(`${url}/sign-in`);
   await page.getByLabel('Thư điện tử').fill(`${name}.12@example.vn`);
@@ -85,6 +91,54 @@ test('who is not known to the device is told so on the page, and can try again',
   await page.getByText('Đã thêm khóa đăng nhập.').waitFor();
   await page.context().close();
 });
+
+/** Nothing that accessibility forbids, on a telephone of 320 pixels and on a desk. */
+async function isAccessible(page: Page): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect([width, await pageFaults(page)]).toEqual([width, []]);
+  }
+}
+
+test('the pages with passkeys have no fault of accessibility and do not scroll sideways', async () => {
+  const page = await signedIn('dung', { bypassCSP: true });
+  await withAuthenticator(page);
+  await page.goto(`${url}/tai-khoan`);
+  await page.getByRole('button', { name: 'Thêm khóa đăng nhập' }).click();
+  await page.getByText('Đã thêm khóa đăng nhập.').waitFor();
+  await isAccessible(page);
+  for (const path of ['/sign-in', '/sign-in/code', '/sign-in/again']) {
+    await page.goto(url + path);
+    await page.getByRole('button', { name: /Dùng khóa đăng nhập/ }).waitFor();
+    await isAccessible(page);
+  }
+  await page.context().close();
+});
+
+test.each([true, false])(
+  'a form that is sent when the proof has grown old waits, and is sent with one button; JavaScript: %s',
+  async (javaScriptEnabled) => {
+    const page = await signedIn(`thiet-ke-${javaScriptEnabled}`, { javaScriptEnabled, bypassCSP: true }, 'designer');
+    await page.goto(`${url}/console/12/tich-hop`);
+    const form = page.locator('form:has(input[name=scopes])');
+    const name = `Kho "số liệu" <${javaScriptEnabled}>`;
+    await form.locator('input[name=name]').fill(name);
+    await form.locator('input[name=scopes]').first().check();
+    await databaseOf(service, 'control').execute('UPDATE session SET authenticated_at = 0');
+    await form.locator('button[type=submit]').click();
+    await page.getByText('Nội dung vừa nhập vẫn còn nguyên').waitFor();
+    if (javaScriptEnabled) await isAccessible(page);
+    await page.getByLabel('Mật khẩu').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    const send = page.getByRole('button', { name: 'Tiếp tục gửi' });
+    await send.waitFor();
+    if (javaScriptEnabled) await isAccessible(page);
+    await send.click();
+    await page.locator('code', { hasText: 'dbk_12_' }).waitFor();
+    expect(await page.getByText(name).count()).toBeGreaterThan(0);
+    await page.context().close();
+  },
+);
 
 test('without JavaScript no passkey is offered, and the password is', async () => {
   const page = await signedIn('chi', { javaScriptEnabled: false });
