@@ -40,11 +40,18 @@ export async function* sealsIn(client: Client): AsyncGenerator<Seal> {
   }
 }
 
+/** What the registry knows of a province's log. */
+interface Known {
+  noted: NotedSeal[];
+  /** The code that it began under, where that is another. */
+  origin?: string | undefined;
+}
+
 /**
- * What the registry's log has noted of the provinces' logs, by code. A province that was restored from a backup, or deleted, begins
- * anew there.
+ * What the registry's log says of the provinces' logs, by code. A province that was restored from a backup, or deleted, begins anew
+ * there.
  */
-export async function notedIn(registry: Client): Promise<Map<string, NotedSeal[]>> {
+export async function knownIn(registry: Client): Promise<Map<string, Known>> {
   const rows = await drizzle(registry)
     .select({
       act: controlEvents.act,
@@ -55,16 +62,19 @@ export async function notedIn(registry: Client): Promise<Map<string, NotedSeal[]
     .from(controlEvents)
     .where(inArray(controlEvents.act, [HEADS_NOTED, 'province.from-backup', 'province.drop']))
     .orderBy(asc(controlEvents.seq));
-  const noted = new Map<string, NotedSeal[]>();
+  const known = new Map<string, Known>();
   for (const { act, subject, at, detail } of rows) {
-    if (act !== HEADS_NOTED) noted.delete(subject.replace('province:', ''));
-    else {
+    if (act !== HEADS_NOTED) {
+      const origin = typeof detail.of === 'string' ? detail.of : undefined;
+      known.set(subject.replace('province:', ''), { noted: [], origin });
+    } else {
       for (const [code, head] of Object.entries(detail as Heads)) {
-        noted.set(code, [...(noted.get(code) ?? []), { ...head, at }]);
+        const { noted = [], origin } = known.get(code) ?? {};
+        known.set(code, { noted: [...noted, { ...head, at }], origin });
       }
     }
   }
-  return noted;
+  return known;
 }
 
 /** What keeps a log as it is, by name. */

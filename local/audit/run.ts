@@ -6,7 +6,7 @@ import { lastSeal } from '../../worker/audit/seal-store.ts';
 import { CONTROL } from '../../worker/audit/value-hash.ts';
 import { reasonOf } from '../../worker/provinces/run-job.ts';
 import type { HranaHandler } from '../hrana/handler.ts';
-import { eventsIn, notedIn, sealsIn, stateOf } from './log-reader.ts';
+import { eventsIn, knownIn, sealsIn, stateOf } from './log-reader.ts';
 import { type OpenLogs, openLogs, secretsFor } from './open-logs.ts';
 import { type Verified, verifyLog } from './verify.ts';
 
@@ -56,13 +56,14 @@ async function verify(
   const secrets = await secretsFor(environment, dataDir);
   const checkpoints = await checkpointsFrom(checkpoint);
   if (secrets.length === 0) err('No SECRET: the chain is proven, its signatures are not.');
-  const noted = registry && (await notedIn(registry));
+  const known = registry && (await knownIn(registry));
   let faults = 0;
   for (const { database, client } of logs) {
     const onProgress = (events: number) => err(`${database}: ${events} events`);
-    const against = { secrets, checkpoint: checkpoints.get(database), noted: noted?.get(database) ?? [], onProgress };
+    const { noted = [], origin } = known?.get(database) ?? {};
+    const against = { secrets, checkpoint: checkpoints.get(database), noted, onProgress };
     try {
-      const log = { database, events: eventsIn(client), seals: sealsIn(client), ...(await stateOf(client)) };
+      const log = { database, origin, events: eventsIn(client), seals: sealsIn(client), ...(await stateOf(client)) };
       const found = await verifyLog(log, against);
       out(sentenceOf(found));
       if (found.fault) faults += 1;

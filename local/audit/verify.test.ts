@@ -189,6 +189,14 @@ describe('a log that was written anew as a whole', () => {
     const log = { database: '33', events: each(events), seals: each(seals), missingGuards: [], highest };
     expect((await verifyLog(log, { secrets: [SECRET] })).fault).toMatch(/^Seal 1, over the events 1 to 4, is not as/);
   });
+
+  test('is proven under the code that it was restored under, by the one that it began under', async () => {
+    const { events, seals, highest } = written();
+    const secrets = { current: SECRET, previous: [] };
+    seals.push(nextSeal('99', seals[1]!, events.slice(10), { secrets, now: NOW }));
+    const log = { database: '99', origin: '12', events: each(events), seals: each(seals), missingGuards: [], highest };
+    expect(await verifyLog(log, { secrets: [SECRET] })).toMatchObject({ fault: null, seals: 3 });
+  });
 });
 
 test('after the secret was changed, the seals before are vouched for by those behind them', async () => {

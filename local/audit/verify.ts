@@ -16,6 +16,8 @@ import { Reader } from './reader.ts';
 export interface Log {
   /** `control`, or a province's code. */
   database: string;
+  /** The code that the log began under, where it was restored from a backup under another. */
+  origin?: string | undefined;
   events: AsyncIterable<LoggedEvent>;
   seals: AsyncIterable<Seal>;
   missingGuards: string[];
@@ -99,7 +101,8 @@ async function throughSeal(reader: Reader, seal: Seal, before: string, progress:
 /** Every seal with the events before it, in order; gives how many there are, and whether the last is signed by one of the secrets. */
 async function throughSeals(reader: Reader, log: Log, { secrets, checkpoint, noted = [], onProgress }: Against) {
   const notedOf = new Map(noted.map((each) => [each.seal, each]));
-  let hash = genesis(log.database);
+  const names = new Set([log.database, log.origin ?? log.database]);
+  let hash = genesis(log.origin ?? log.database);
   let [seals, lastSeq, signed] = [0, 0, true];
   const progress = () => void (reader.count % PROGRESS === 0 && onProgress?.(reader.count));
   for await (const seal of log.seals) {
@@ -115,7 +118,7 @@ async function throughSeals(reader: Reader, log: Log, { secrets, checkpoint, not
         `Seal ${seals - 1} was not signed by this service: the log may have been written anew up to there. If the secret was changed then, give the former one.`,
       );
     }
-    signed = isSigned(log.database, seal, secrets);
+    signed = [...names].some((name) => isSigned(name, seal, secrets));
     if (!signed && secretNamed(secrets, seal)) {
       throw new Fault(`Seal ${seals} is not signed by this service: the log was written anew from there or before.`);
     }

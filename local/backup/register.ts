@@ -36,7 +36,9 @@ export async function register(place: Place, restored: Registration, now: Date):
   };
   const db = place.control;
   const by = { actor: operator, requestId: newId(), now: at };
-  const detail = { sha256: backup.sha256, madeAt: backup.header.madeAt, databaseUrl: url, replaces, suspended };
+  // `of`: under which code the log began, by which it is proven.
+  const of = backup.header.province?.code;
+  const detail = { of, sha256: backup.sha256, madeAt: backup.header.madeAt, databaseUrl: url, replaces, suspended };
   const batch = db.write.batch([
     db.write.run(expecting('state', asDecided(before, code))),
     db.write

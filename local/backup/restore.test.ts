@@ -35,7 +35,7 @@ test('a restored province is registered as suspended, with its name, and the act
     .openControl()
     .execute(`SELECT subject, detail FROM events WHERE act = 'province.from-backup'`);
   expect(rows).toHaveLength(1);
-  expect(JSON.parse(String(rows[0]!.detail))).toMatchObject({ sha256: backup.sha256, suspended: true });
+  expect(JSON.parse(String(rows[0]!.detail))).toMatchObject({ of: '12', sha256: backup.sha256, suspended: true });
 });
 
 test('a living province is not replaced: not without being told to, not in service, not while workers may still write', async () => {

@@ -13,26 +13,7 @@ export function roundsPage(view: RoundsView): string {
       <h1>
         <span class="caption">{view.province.name}</span> {text.rounds}
       </h1>
-      {view.settingsHref && (
-        <p class="settings-link">
-          <a href={view.settingsHref}>{text.settingsLink}</a>
-        </p>
-      )}
-      {view.logHref && (
-        <p>
-          <a href={view.logHref}>{text.logLink}</a>
-        </p>
-      )}
-      {view.keysHref && (
-        <p>
-          <a href={view.keysHref}>{text.keysLink}</a>
-        </p>
-      )}
-      {view.staffHref && (
-        <p>
-          <a href={view.staffHref}>{text.staffLink}</a>
-        </p>
-      )}
+      <ProvinceLinks view={view} text={text} />
       {view.rounds.length === 0 ? (
         <Empty title={list.none} next={list.noneNext} />
       ) : (
@@ -71,6 +52,29 @@ export function roundsPage(view: RoundsView): string {
         </section>
       )}
     </ConsolePage>,
+  );
+}
+
+/** What else there is of the province, for who may see it. */
+function ProvinceLinks({ view, text }: { view: RoundsView; text: ConsoleText }) {
+  const links = [
+    [view.settingsHref, text.settingsLink],
+    [view.keysHref, text.keysLink],
+    [view.staffHref, text.staffLink],
+    [view.logHref, text.logLink],
+  ] as const;
+  const shown = links.filter(([href]) => href);
+  if (shown.length === 0) return null;
+  return (
+    <nav class="province-links" aria-label={text.ofProvince}>
+      <ul>
+        {shown.map(([href, words]) => (
+          <li key={href}>
+            <a href={href!}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -6,8 +6,9 @@ const place: StaffView['place'] = {
   home: '/console/12',
   path: '/console/12/can-bo',
   roles: [
-    { role: 'verifier', permissions: ['submission.read', 'submission.verify'] },
-    { role: 'auditor', permissions: ['event.read', 'staff.read'] },
+    { role: 'verifier', permissions: ['unit.read', 'link.read', 'submission.verify'] },
+    { role: 'auditor', permissions: ['unit.read', 'event.read', 'staff.read'] },
+    { role: 'reader', permissions: ['unit.read'] },
   ],
 };
 

@@ -45,10 +45,12 @@ test('says of each person what they hold, when they last signed in, and whether 
   for (const text of ['chưa đăng nhập', 'đã bật', 'tài khoản của bạn']) expect(html).toContain(text);
 });
 
-test('each role stands with what it may do', () => {
+test('each role stands with what it may do beyond what all may, acts before what is seen', () => {
   for (const html of [staffPage(staff), personPage(roles)]) {
-    expect(html).toContain('Được: xem phiếu của các xã, xác nhận phiếu.');
-    expect(html).toContain('Được: xem nhật ký, xem danh sách cán bộ.');
+    expect(html).toContain('Vai trò nào cũng được: xem danh sách địa bàn.');
+    expect(html).toContain('Còn được: xác nhận phiếu, xem danh sách đường dẫn nhập liệu.');
+    expect(html).toContain('Còn được: xem nhật ký, xem danh sách cán bộ.');
+    expect(html).toContain('Chỉ được xem những nội dung trên.');
   }
 });
 

@@ -7,8 +7,17 @@ import type { RoleLine } from './view.ts';
 export const roleNames = (roles: readonly string[], language: Language): string =>
   roles.map(consoleText(language).provinceChoice.role).join(', ');
 
-/** What a role may do, in words. */
-export function permissionWords({ permissions }: RoleLine, language: Language): string {
-  const text = textOf(language);
-  return text.may(permissions.map((permission) => text.permissions[permission] ?? permission).join(', '));
+/** What every one of several roles allows, so that it needs to be said once. */
+export const sharedBy = ([first, ...others]: readonly RoleLine[]): string[] =>
+  (first?.permissions ?? []).filter((permission) =>
+    others.every(({ permissions }) => permissions.includes(permission)),
+  );
+
+const isReading = (permission: string) => permission.endsWith('.read') && permission !== 'figure.read';
+
+/** Permissions in words: what somebody may do stands before what they may see. */
+export function permissionWords(permissions: readonly string[], language: Language): string {
+  const words = textOf(language).permissions;
+  const ordered = [...permissions.filter((name) => !isReading(name)), ...permissions.filter(isReading)];
+  return ordered.map((name) => words[name] ?? name).join(', ');
 }

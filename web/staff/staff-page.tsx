@@ -25,6 +25,7 @@ export function staffPage(view: StaffView): string {
       <h1>
         <span class="caption">{name}</span> {text.title}
       </h1>
+      <p class="reading">{place.province ? text.intro : text.introService}</p>
       {wrong && (
         <p class="notice error" role="alert" id="error">
           {wrong}
@@ -36,7 +37,6 @@ export function staffPage(view: StaffView): string {
         </p>
       )}
       {shown && <NewLink link={shown} text={text} />}
-      <p class="reading">{place.province ? text.intro : text.introService}</p>
       {people.length === 0 ? (
         <Empty title={text.none} next={form ? text.noneNext : text.noneReader} />
       ) : (

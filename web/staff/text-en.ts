@@ -26,8 +26,9 @@ export const en: StaffText = {
   of: (name) => ` of ${name}`,
   self: 'your own account',
 
-  rolesHeading: 'What each role may do',
-  may: (permissions) => `May: ${permissions}.`,
+  allMay: (permissions) => `Every role may: ${permissions}.`,
+  may: (permissions) => `May also: ${permissions}.`,
+  nothingMore: 'May see the above and nothing else.',
   permissions: {
     'unit.read': 'see the list of units',
     'unit.write': 'change the list of units',

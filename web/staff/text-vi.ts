@@ -25,8 +25,9 @@ export const vi = {
   of: (name: string) => ` của ${name}`,
   self: 'tài khoản của bạn',
 
-  rolesHeading: 'Mỗi vai trò được làm gì',
-  may: (permissions: string) => `Được: ${permissions}.`,
+  allMay: (permissions: string) => `Vai trò nào cũng được: ${permissions}.`,
+  may: (permissions: string) => `Còn được: ${permissions}.`,
+  nothingMore: 'Chỉ được xem những nội dung trên.',
   permissions: {
     'unit.read': 'xem danh sách địa bàn',
     'unit.write': 'cập nhật danh sách địa bàn',

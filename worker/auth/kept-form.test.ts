@@ -31,12 +31,23 @@ test.each([
   expect(read(form(action))).toBe(null);
 });
 
-test.each(['password', 'newPassword', 'databaseToken', 'clientSecret', 'credential', 'pin'])(
+test.each(['password', 'newPassword', 'databaseToken', 'clientSecret', 'pin'])(
   'a form with something in its field %s is not carried at all: without it, it would be another',
   (name) => {
     expect(keepable(form('/console/12/x', [[name, 'x']]))).toBe(null);
     const empty = form('/console/12/x', [[name, '']]);
     expect(keepable(empty)).toEqual(empty);
+  },
+);
+
+test.each(['', '{"id":"x"}'])(
+  'a form for what a device answers is not carried, whether it has the answer (%j) or not',
+  (answer) => {
+    const passkey: [string, string][] = [
+      ['name', 'Máy'],
+      ['credential', answer],
+    ];
+    expect(keepable(form('/tai-khoan/khoa-dang-nhap', passkey))).toBe(null);
   },
 );
 

@@ -8,7 +8,9 @@ const MOST_CHARACTERS = 64 * 1024;
 const MOST_FIELDS = 500;
 
 /** Fields that are never put into a page again where something was typed, and without which their form is another. */
-const SECRET = /password|token|secret|credential|pin$/i;
+const SECRET = /password|token|secret|pin$/i;
+/** What a device answers to a challenge, which only a script can ask: sent once more, its form would do nothing. */
+const OF_DEVICE = 'credential';
 
 /** The forms that staff fill in; nothing else is ever sent on. */
 const OWN_FORM = /^\/(console|tai-khoan)(\/[^\\\s]*)?$/;
@@ -18,10 +20,12 @@ const schema = v.object({
   fields: v.pipe(v.array(v.tuple([v.string(), v.string()])), v.maxLength(MOST_FIELDS)),
 });
 
+const isNotCarried = ([name, value]: [string, string]) => name === OF_DEVICE || (value !== '' && SECRET.test(name));
+
 /** A form as it can be carried, or null: too large, of another place than our own pages, or with a secret in it. */
 export function keepable(form: KeptForm): KeptForm | null {
   const length = form.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  const isFit = length <= MOST_CHARACTERS && !form.fields.some(([name, value]) => value !== '' && SECRET.test(name));
+  const isFit = length <= MOST_CHARACTERS && !form.fields.some(isNotCarried);
   return isFit && v.is(schema, form) ? form : null;
 }
 

@@ -19,13 +19,12 @@ const trustedHeader = ({ CLIENT_ADDRESS_HEADER: named = 'cf-connecting-ip' }: En
 export const knowsAddresses = (env: Env): boolean => trustedHeader(env) !== null;
 
 /**
- * The address that a request comes from: by the header that the operator trusts, Cloudflare's unless another is named. A list
- * of addresses ends with the one that the nearest proxy saw. Null where no header can be trusted.
+ * The address that a request comes from, by the header that the operator trusts. A list of addresses ends with the one that the
+ * nearest proxy saw. Null where no header can be trusted.
  */
 export function callerAddress(c: Context<App>): string | null {
-  const header = c.env.CLIENT_ADDRESS_HEADER ?? 'cf-connecting-ip';
-  const address = header === '' ? undefined : c.req.header(header)?.split(',').at(-1)?.trim();
-  return address || null;
+  const header = trustedHeader(c.env);
+  return (header && c.req.header(header)?.split(',').at(-1)?.trim()) || null;
 }
 
 /** Where a request comes from, as tries are counted; null where no header can be trusted. */
