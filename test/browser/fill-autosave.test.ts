@@ -19,7 +19,7 @@ const VILLAGES = {
     {
       kindLabel: 'xã',
       name: 'Bản Bo',
-      villages: Array.from({ length: 12 }, (_, index) => ({ kindLabel: 'bản', name: `Nà Khuy ${index + 1}` })),
+      villages: Array.from({ length: 13 }, (_, index) => ({ kindLabel: 'bản', name: `Nà Khuy ${index + 1}` })),
     },
   ],
 };
