@@ -253,6 +253,17 @@ describe('where a role wants more than a password', () => {
     expect(await api(visitor.cookie)).toEqual(WANTED);
   });
 
+  test('a passkey is a second factor in the list of people', async () => {
+    const { id } = await personWithPasskey('listed');
+    const auditor = await service.as('auditor');
+    const { items } = await auditor.api<{ items: { id: string; hasSecondFactor: boolean }[] }>(
+      'GET',
+      '/provinces/12/staff',
+    );
+    expect(items.find((listed) => listed.id === id)?.hasSecondFactor).toBe(true);
+    expect(items.some(({ hasSecondFactor }) => !hasSecondFactor)).toBe(true);
+  });
+
   test('a passkey opens the session that made it and those that it signs in, and not one by the password alone', async () => {
     const { visitor, email, id } = await approver('van');
     const authenticator = await addPasskey(visitor);

@@ -4,7 +4,7 @@ import { controlEvent, type Writing } from '../audit/event.ts';
 import type { Role } from '../auth/permissions.ts';
 import { EVERYWHERE, parseHeld } from '../auth/session-roles.ts';
 import { renewSessions, rolesInSql } from '../auth/session-store.ts';
-import { controlEvents, invitations, memberships, platformRoleHolders, session, user } from '../db/control.ts';
+import { controlEvents, invitations, memberships, passkey, platformRoleHolders, session, user } from '../db/control.ts';
 import type { ControlDb } from '../db/open.ts';
 import { expecting } from '../db/precondition.ts';
 import type { RolesChange } from './decide-roles.ts';
@@ -21,7 +21,9 @@ const ofUser = sql.raw('"user"."id"');
 const people = (db: ControlDb, where: SQL) =>
   db.read
     .select({
-      ...{ id: user.id, name: user.name, email: user.email, hasSecondFactor: user.twoFactorEnabled },
+      ...{ id: user.id, name: user.name, email: user.email },
+      hasSecondFactor: sql`${user.twoFactorEnabled} OR EXISTS (
+        SELECT 1 FROM ${passkey} WHERE user_id = ${ofUser})`.mapWith(Boolean),
       roles: rolesInSql(ofUser),
       lastSignInAt: sql<string | null>`(
         SELECT max(at) FROM ${controlEvents} WHERE subject = 'user:' || ${ofUser} AND act = 'session.sign_in')`,
