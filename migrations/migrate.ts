@@ -12,11 +12,16 @@ const APPLIED = `CREATE TABLE IF NOT EXISTS applied_migrations (tag TEXT PRIMARY
 const isAppliedByOther = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('UNIQUE constraint failed: applied_migrations.tag');
 
-/** What `migrate` would apply, without writing anything. */
-export async function pending(client: Client, migrations: readonly Migration[]): Promise<string[]> {
+/** What a database has been brought up to, without writing anything; nothing for one without tables. */
+export async function appliedMigrations(client: Client): Promise<string[]> {
   const { rows: tables } = await client.execute("SELECT 1 FROM sqlite_master WHERE name = 'applied_migrations'");
   const rows = tables.length === 0 ? [] : (await client.execute('SELECT tag FROM applied_migrations')).rows;
-  const applied = new Set(rows.map((row) => row.tag));
+  return rows.map((row) => String(row.tag));
+}
+
+/** What `migrate` would apply, without writing anything. */
+export async function pending(client: Client, migrations: readonly Migration[]): Promise<string[]> {
+  const applied = new Set(await appliedMigrations(client));
   return migrations.map(({ tag }) => tag).filter((tag) => !applied.has(tag));
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from '@libsql/client';
 import { asc, gt, inArray } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/libsql/http';
+import type { Act } from '../../web/log/acts.ts';
 import type { LoggedEvent, Seal } from '../../worker/audit/chain.ts';
 import { HEADS_NOTED, type Heads } from '../../worker/audit/note-heads.ts';
 import { logged } from '../../worker/audit/seal-store.ts';
@@ -47,9 +48,12 @@ interface Known {
   origin?: string | undefined;
 }
 
+/** The acts after which what the registry noted of a province's log holds no more, or not all of it. */
+const RETURNS: Act[] = ['province.from-backup', 'province.to-moment', 'province.drop'];
+
 /**
  * What the registry's log says of the provinces' logs, by code. A province that was restored from a backup, or deleted, begins anew
- * there.
+ * there; one that went back to a moment has the seals of before.
  */
 export async function knownIn(registry: Client): Promise<Map<string, Known>> {
   const rows = await drizzle(registry)
@@ -60,17 +64,20 @@ export async function knownIn(registry: Client): Promise<Map<string, Known>> {
       detail: controlEvents.detail,
     })
     .from(controlEvents)
-    .where(inArray(controlEvents.act, [HEADS_NOTED, 'province.from-backup', 'province.drop']))
+    .where(inArray(controlEvents.act, [HEADS_NOTED, ...RETURNS]))
     .orderBy(asc(controlEvents.seq));
   const known = new Map<string, Known>();
   for (const { act, subject, at, detail } of rows) {
     if (act !== HEADS_NOTED) {
       const origin = typeof detail.of === 'string' ? detail.of : undefined;
-      known.set(subject.replace('province:', ''), { noted: [], origin });
+      const code = subject.replace('province:', '');
+      const upTo = act === 'province.to-moment' ? Number(detail.seal) : 0;
+      known.set(code, { noted: (known.get(code)?.noted ?? []).filter(({ seal }) => seal <= upTo), origin });
     } else {
       for (const [code, head] of Object.entries(detail as Heads)) {
-        const { noted = [], origin } = known.get(code) ?? {};
-        known.set(code, { noted: [...noted, { ...head, at }], origin });
+        const ofProvince = known.get(code) ?? { noted: [] };
+        ofProvince.noted.push({ ...head, at });
+        known.set(code, ofProvince);
       }
     }
   }

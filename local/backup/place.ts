@@ -21,8 +21,9 @@ export interface Place {
   secrets: Secrets | null;
   /** Whether databases come into being by being written to, as files do. */
   isLocal: boolean;
-  open(url: string, token?: string | null): Client;
-  openControl(): Client;
+  /** Integers come as `bigint` unless told: a double would round those beyond 2^53, which a copy must not. */
+  open(url: string, token?: string | null, integers?: 'bigint' | 'number'): Client;
+  openControl(integers?: 'bigint' | 'number'): Client;
   close(): void;
 }
 
@@ -54,15 +55,14 @@ function placeOver(
   fetch: ((request: Request) => Promise<Response>) | undefined,
   close: () => void,
 ): Place {
-  // Integers as `bigint`, because a double would round those beyond 2^53.
-  const open = (url: string, token: string | null = null, intMode: 'bigint' | 'number' = 'bigint'): Client =>
+  const open: Place['open'] = (url, token = null, intMode = 'bigint') =>
     createClient({ url, authToken: token ?? undefined, intMode, ...(fetch ? { fetch } : {}) });
   const control = drizzle(open(controlUrl, controlToken, 'number'));
   return {
     control: { read: control, write: control, valueKey: valueKey(secrets?.current ?? '', CONTROL) },
     ...{ controlUrl, secrets, open, close },
     isLocal: fetch !== undefined,
-    openControl: () => open(controlUrl, controlToken),
+    openControl: (integers) => open(controlUrl, controlToken, integers),
   };
 }
 

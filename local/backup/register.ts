@@ -7,14 +7,13 @@ import { sealToken } from '../../worker/tenancy/sealed-token.ts';
 import { SCHEMA_VERSION } from '../../worker/tenancy/standing.ts';
 import { BackupError } from './format.ts';
 import { operator, type Place } from './place.ts';
-import type { OpenBackup } from './read-file.ts';
+import type { Return } from './settle.ts';
 import type { Target } from './target.ts';
 
-interface Registration extends Target {
+interface Registration extends Pick<Target, 'url' | 'token' | 'before'>, Return {
   code: string;
   name: string;
   suspended: boolean;
-  backup: OpenBackup;
 }
 
 /**
@@ -22,7 +21,7 @@ interface Registration extends Target {
  * something else was done with it, since the restore began: what was saved meanwhile would be lost.
  */
 export async function register(place: Place, restored: Registration, now: Date): Promise<void> {
-  const { code, name, url, token, replaces, before, suspended, backup } = restored;
+  const { code, name, url, token, before, suspended, act, detail } = restored;
   const at = now.toISOString();
   const row = {
     databaseUrl: url,
@@ -36,16 +35,13 @@ export async function register(place: Place, restored: Registration, now: Date):
   };
   const db = place.control;
   const by = { actor: operator, requestId: newId(), now: at };
-  // `of`: under which code the log began, by which it is proven.
-  const of = backup.header.province?.code;
-  const detail = { of, sha256: backup.sha256, madeAt: backup.header.madeAt, databaseUrl: url, replaces, suspended };
   const batch = db.write.batch([
     db.write.run(expecting('state', asDecided(before, code))),
     db.write
       .insert(provinces)
       .values({ code, name, createdAt: at, ...row })
       .onConflictDoUpdate({ target: provinces.code, set: row }),
-    controlEvent(db, by, 'province.from-backup', `province:${code}`, detail),
+    controlEvent(db, by, act, `province:${code}`, detail),
   ]);
   await batch.catch((error: unknown) => {
     if (failedPrecondition(error) === null) throw error;

@@ -1,13 +1,11 @@
 import type { Client } from '@libsql/client';
-import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/libsql/http';
 import { controlMigrations, provinceMigrations } from '../../migrations/bundle.gen.ts';
 import { type Migration, migrate } from '../../migrations/migrate.ts';
-import { controlEvent, event } from '../../worker/audit/event.ts';
-import { valueKey } from '../../worker/audit/value-hash.ts';
+import { controlEvent } from '../../worker/audit/event.ts';
 import { provinces } from '../../worker/db/control.ts';
 import { newId } from '../../worker/db/id.ts';
-import { rounds } from '../../worker/db/province/rounds.ts';
 import { GRACE_DAYS } from '../../worker/provinces/decide.ts';
 import { checkContents } from './check.ts';
 import { BackupError } from './format.ts';
@@ -15,6 +13,7 @@ import { finish, load, makeRoom } from './load.ts';
 import { knowsSecret, operator, type Place } from './place.ts';
 import type { OpenBackup } from './read-file.ts';
 import { register } from './register.ts';
+import { settle } from './settle.ts';
 import { findTarget } from './target.ts';
 
 export interface RestoreOptions {
@@ -44,15 +43,13 @@ export interface Restored {
   linksWithPin: number;
 }
 
-/** More than a round's results can change between a backup and its restore. */
-const VERSIONS_AHEAD = 1_000_000_000;
-
-function refuseNewer(backup: OpenBackup, migrations: readonly Migration[]): void {
+/** Throws where something has migrations that this version does not know. */
+export function refuseNewer(what: string, tags: readonly string[], migrations: readonly Migration[]): void {
   const known = new Set(migrations.map(({ tag }) => tag));
-  const unknown = backup.header.migrations.filter((tag) => !known.has(tag));
+  const unknown = tags.filter((tag) => !known.has(tag));
   if (unknown.length === 0) return;
   throw new BackupError(
-    `The backup is of a newer version, with migrations that this one does not know: ${unknown.join(', ')}. Restore it with that version.`,
+    `${what} is of a newer version, with migrations that this one does not know: ${unknown.join(', ')}. Restore it with that version.`,
   );
 }
 
@@ -64,7 +61,7 @@ function refuseNewer(backup: OpenBackup, migrations: readonly Migration[]): void
 export async function restoreProvince(place: Place, backup: OpenBackup, options: RestoreOptions): Promise<Restored> {
   const { province } = backup.header;
   if (!province) throw new BackupError('This is a backup of the registry, not of a province.');
-  refuseNewer(backup, provinceMigrations);
+  refuseNewer('The backup', backup.header.migrations, provinceMigrations);
   const rows = await checkContents(backup);
   const now = () => options.now;
   if (place.isLocal) await migrate(place.openControl(), controlMigrations, now);
@@ -73,13 +70,19 @@ export async function restoreProvince(place: Place, backup: OpenBackup, options:
   const client = place.open(target.url, target.token);
   await load(client, backup);
   const migrated = await migrate(client, provinceMigrations, now);
-  await settle(place, client, code, backup, options.now);
+  const { sha256 } = backup;
+  const { madeAt } = backup.header;
+  const act = 'province.from-backup' as const;
+  await settle(place, client, code, { act, detail: { sha256, madeAt } }, options.now);
   const linksWithPin = await countPins(client);
   await finish(client);
   const suspended = !options.inService;
-  await register(place, { ...target, code, name: province.name, suspended, backup }, options.now);
+  // `of`: under which code the log began, by which it is proven.
+  const { url: databaseUrl, replaces } = target;
+  const detail = { of: province.code, sha256, madeAt, databaseUrl, replaces, suspended };
+  await register(place, { ...target, code, name: province.name, suspended, act, detail }, options.now);
   return {
-    ...{ what: code, rows, databaseUrl: target.url, migrated, suspended, linksWithPin },
+    ...{ what: code, rows, databaseUrl, migrated, suspended, linksWithPin },
     replaced: target.replaces,
     sameSecret: knowsSecret(place, backup.header.secret),
   };
@@ -90,7 +93,7 @@ export async function restoreProvince(place: Place, backup: OpenBackup, options:
  * deletion that was under way can be taken back for as long as a new one.
  */
 export async function restoreControl(place: Place, backup: OpenBackup, options: RestoreOptions): Promise<Restored> {
-  refuseNewer(backup, controlMigrations);
+  refuseNewer('The backup', backup.header.migrations, controlMigrations);
   const rows = await checkContents(backup);
   const client = place.openControl();
   if (!(await makeRoom(client)))
@@ -125,21 +128,6 @@ export async function restoreControl(place: Place, backup: OpenBackup, options: 
     replaced: null,
     sameSecret: knowsSecret(place, backup.header.secret),
   };
-}
-
-/**
- * Lists are kept, here and by integrators, under the version of a round's results: none may come again with another content. And
- * the province's own log says from where it goes on, for whoever holds a later checkpoint against it.
- */
-async function settle(place: Place, client: Client, code: string, backup: OpenBackup, now: Date): Promise<void> {
-  const db = drizzle(client);
-  const province = { read: db, write: db, valueKey: valueKey(place.secrets?.current ?? '', code) };
-  const by = { actor: operator, requestId: newId(), now: now.toISOString() };
-  const detail = { sha256: backup.sha256, madeAt: backup.header.madeAt };
-  await db.batch([
-    db.update(rounds).set({ resultsVersion: sql`${rounds.resultsVersion} + ${VERSIONS_AHEAD}` }),
-    event(province, by, 'province.from-backup', `province:${code}`, detail),
-  ]);
 }
 
 async function countPins(client: Client): Promise<number> {

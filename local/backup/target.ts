@@ -51,7 +51,7 @@ export async function findTarget(place: Place, code: string, options: RestoreOpt
  * A living province is not replaced unseen: it is suspended first, and long enough that no worker still writes to the database
  * that it is served from until now. What was written there meanwhile would be lost without a word.
  */
-function mayReplace(before: Registered, { replace, now }: RestoreOptions): void {
+export function mayReplace(before: Registered, { replace, now }: Pick<RestoreOptions, 'replace' | 'now'>): void {
   const { code, suspendedAt, job } = before;
   const standing = standingOf(before);
   // Of a deleted one nothing is left that could be forked.

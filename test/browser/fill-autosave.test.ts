@@ -13,13 +13,13 @@ let phone: BrowserContext;
 let page: Page;
 let village: number;
 
-/** Each test has a village of its own. */
+/** Each test has a village of its own; there are some to spare. */
 const VILLAGES = {
   communes: [
     {
       kindLabel: 'xã',
       name: 'Bản Bo',
-      villages: Array.from({ length: 13 }, (_, index) => ({ kindLabel: 'bản', name: `Nà Khuy ${index + 1}` })),
+      villages: Array.from({ length: 20 }, (_, index) => ({ kindLabel: 'bản', name: `Nà Khuy ${index + 1}` })),
     },
   ],
 };

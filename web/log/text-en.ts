@@ -159,6 +159,7 @@ export const en: LogText = {
     'province.drop': "A province's database deleted",
     'province.backup': 'Province backed up to a file',
     'province.from-backup': 'Province restored from a backup',
+    'province.to-moment': 'Province led back to a moment of its past',
     'registry.from-backup': 'Registry restored from a backup',
     'registry.backup': 'Registry backed up to a file',
     'figures.read': 'Figures read unmasked',

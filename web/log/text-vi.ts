@@ -163,6 +163,7 @@ export const vi = {
     'province.drop': 'Xóa cơ sở dữ liệu của tỉnh',
     'province.backup': 'Sao lưu dữ liệu của tỉnh ra tệp',
     'province.from-backup': 'Khôi phục dữ liệu của tỉnh từ tệp sao lưu',
+    'province.to-moment': 'Đưa dữ liệu của tỉnh về một thời điểm trước',
     'registry.from-backup': 'Khôi phục danh bạ tỉnh và tài khoản từ tệp sao lưu',
     'registry.backup': 'Sao lưu danh bạ tỉnh và tài khoản ra tệp',
     'figures.read': 'Xem số liệu không che',
