@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { accountPasskeys } from './account/passkey-routes.ts';
 import { account } from './account/routes.ts';
-import { logPages } from './audit/pages.ts';
+import { logPages, platformLogPages } from './audit/pages.ts';
 import { platformEvents, provinceEvents } from './audit/routes.ts';
 import { signInAgain } from './auth/again.ts';
 import { oidcSignIn } from './auth/oidc-routes.ts';
@@ -97,6 +97,7 @@ export const app = new Hono<App>()
   .route('/sign-in/passkey', passkeySignIn)
   .route('/console/he-thong', fleetPages)
   .route('/console/he-thong/can-bo', platformStaffPages)
+  .route('/console/he-thong/nhat-ky', platformLogPages)
   .route('/console/:code/can-bo', provinceStaffPages)
   .route('/console/:code/rounds/:roundId/duong-dan', linkPages)
   .route('/console/:code/forms/versions/:versionId/xem-thu', preview)

@@ -84,6 +84,21 @@ describe('making a province on the page', () => {
   });
 });
 
+test('the log of the service says who did what with which province and person, and is led to from here', async () => {
+  expect(await (await operator.get(FLEET)).text()).toContain(`href="${FLEET}/nhat-ky"`);
+  const page = await (await operator.get(`${FLEET}/nhat-ky?subject=province:14`)).text();
+  expect(page).toContain('>Sơn La</span>');
+  expect(page).toContain('>Người operator</a>');
+  expect(page).not.toContain('>Lai Châu</span>');
+  expect(page).toContain('href="/v1/platform/events?subject=province%3A14');
+  const { rows } = await registry("SELECT subject FROM events WHERE act = 'session.sign_in' LIMIT 1", []);
+  const signIns = await (await operator.get(`${FLEET}/nhat-ky?subject=${rows[0]!.subject}`)).text();
+  expect(signIns).toContain('>Đăng nhập</a>');
+  for (const role of ['auditor', 'national-reader'] as const) {
+    expect((await (await service.as(role)).get(`${FLEET}/nhat-ky`)).status).toBe(403);
+  }
+});
+
 describe('one province', () => {
   test('is suspended and taken into service again', async () => {
     expect((await send(pageOf('12'), { act: 'suspend' }))[1]).toContain('Đã tạm ngừng phục vụ tỉnh');

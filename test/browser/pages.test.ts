@@ -78,6 +78,7 @@ const pages: [string, () => string, by?: () => string][] = [
   ['the people of a province', () => '/console/12/can-bo', () => operator],
   ['the roles of a person', () => `/console/12/can-bo/${designerId}`, () => operator],
   ['the people of the service', () => '/console/he-thong/can-bo', () => operator],
+  ['the log of the service', () => '/console/he-thong/nhat-ky', () => operator],
   ['the provinces of the service', () => '/console/he-thong', () => operator],
   ['a province for an operator', () => '/console/he-thong/tinh/12', () => operator],
 ];

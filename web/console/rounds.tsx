@@ -1,6 +1,7 @@
 import { deadline, formatDay } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { ConsolePage, Empty } from './console-page.tsx';
+import { PageLinks } from './page-links.tsx';
 import { type ConsoleText, textOf } from './text.ts';
 import type { RoundRow, RoundsView } from './view.ts';
 
@@ -13,7 +14,15 @@ export function roundsPage(view: RoundsView): string {
       <h1>
         <span class="caption">{view.province.name}</span> {text.rounds}
       </h1>
-      <ProvinceLinks view={view} text={text} />
+      <PageLinks
+        language={view.language}
+        links={[
+          [view.settingsHref, text.settingsLink],
+          [view.keysHref, text.keysLink],
+          [view.staffHref, text.staffLink],
+          [view.logHref, text.logLink],
+        ]}
+      />
       {view.rounds.length === 0 ? (
         <Empty title={list.none} next={list.noneNext} />
       ) : (
@@ -52,29 +61,6 @@ export function roundsPage(view: RoundsView): string {
         </section>
       )}
     </ConsolePage>,
-  );
-}
-
-/** What else there is of the province, for who may see it. */
-function ProvinceLinks({ view, text }: { view: RoundsView; text: ConsoleText }) {
-  const links = [
-    [view.settingsHref, text.settingsLink],
-    [view.keysHref, text.keysLink],
-    [view.staffHref, text.staffLink],
-    [view.logHref, text.logLink],
-  ] as const;
-  const shown = links.filter(([href]) => href);
-  if (shown.length === 0) return null;
-  return (
-    <nav class="province-links" aria-label={text.ofProvince}>
-      <ul>
-        {shown.map(([href, words]) => (
-          <li key={href}>
-            <a href={href!}>{words}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -14,7 +14,7 @@ export const en: ConsoleText = {
   skip: 'Skip to main content',
   breadcrumbs: 'Breadcrumbs',
   rounds: 'Rounds',
-  ofProvince: 'Other parts of the province',
+  otherPages: 'Other pages',
   settingsLink: 'Settings of the province',
   logLink: 'Log',
   keysLink: 'Integration of other systems',

@@ -13,7 +13,7 @@ export const vi = {
   skip: 'Đến nội dung chính',
   breadcrumbs: 'Vị trí trang',
   rounds: 'Kỳ khảo sát',
-  ofProvince: 'Các phần khác của tỉnh',
+  otherPages: 'Các trang khác',
   settingsLink: 'Cài đặt của tỉnh',
   logLink: 'Nhật ký',
   keysLink: 'Tích hợp hệ thống khác',

@@ -6,6 +6,7 @@ export const log: LogView = {
   user: { name: 'Cán bộ kiểm tra', email: 'kiem-tra@dia-ban.example' },
   province: { code: '12', name: 'Lai Châu' },
   home: '/console/12',
+  path: '/console/12/nhat-ky',
   filter: { act: '', subject: '', actor: '', from: '', to: '' },
   rows: [
     {

@@ -1,18 +1,21 @@
 import { textOf } from './text.ts';
 import type { LogView } from './view.ts';
 
+/** The acts that the registry's log can hold. */
+const OF_REGISTRY = /^(account|invitation|log|province|registry|session|staff)\./;
+
 /** What the list is narrowed to; a plain form whose address can be kept. */
-export function LogFilterForm({ view: { language, province, filter } }: { view: LogView }) {
+export function LogFilterForm({ view: { language, province, path, filter } }: { view: LogView }) {
   const text = textOf(language);
   const isNarrow = Object.values(filter).some((value) => value !== '');
-  const home = `/console/${province.code}/nhat-ky`;
+  const acts = Object.entries(text.acts).filter(([act]) => province || OF_REGISTRY.test(act));
   return (
-    <form class="log-filter" method="get" action={home} aria-label={text.filter}>
+    <form class="log-filter" method="get" action={path} aria-label={text.filter}>
       <div class="log-field">
         <label for="act">{text.act}</label>
         <select id="act" name="act">
           <option value="">{text.allActs}</option>
-          {Object.entries(text.acts).map(([act, words]) => (
+          {acts.map(([act, words]) => (
             <option key={act} value={act} selected={filter.act === act}>
               {words}
             </option>
@@ -31,7 +34,7 @@ export function LogFilterForm({ view: { language, province, filter } }: { view: 
       {filter.actor !== '' && <input type="hidden" name="actor" value={filter.actor} />}
       <p class="form-buttons">
         <button type="submit">{text.apply}</button>
-        {isNarrow && <a href={home}>{text.all}</a>}
+        {isNarrow && <a href={path}>{text.all}</a>}
       </p>
       {(filter.subject !== '' || filter.actor !== '') && (
         <p class="hint">{text.narrowed([filter.subject, filter.actor].filter((part) => part !== '').join(', '))}</p>

@@ -9,7 +9,8 @@ const html = logPage(log);
 
 test('is wired right in every state and language', () => {
   const narrow = { ...log, filter: { ...log.filter, act: 'round.open', actor: 'u1', subject: 'round:0199' } };
-  for (const view of [log, narrow, { ...log, rows: [], next: null }, { ...log, sealed: null }]) {
+  const service = { ...log, province: null, home: '/console/he-thong', path: '/console/he-thong/nhat-ky' };
+  for (const view of [log, service, narrow, { ...log, rows: [], next: null }, { ...log, sealed: null }]) {
     expect(pageProblems(logPage(view))).toEqual([]);
     expect(pageProblems(logPage({ ...view, language: 'en' }))).toEqual([]);
   }
@@ -59,4 +60,16 @@ test('every act has words in both languages, each its own', () => {
     expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
     expect(Object.values(words).every((text) => text.trim() !== '')).toBe(true);
   }
+});
+
+test('the log of the service tells of accounts and provinces, keeps to its own address and offers the acts that it can hold', () => {
+  const parts = [{ kind: 'invitation', id: '0300', name: 'Lò Thị Mới' }];
+  const rows = [{ ...log.rows[0]!, act: 'invitation.create', parts }];
+  const path = '/console/he-thong/nhat-ky';
+  const shown = logPage({ ...log, province: null, home: '/console/he-thong', path, rows });
+  expect(shown).toContain('<a href="/console/he-thong">Hệ thống</a>');
+  expect(shown).toContain('Đường dẫn một lần cho Lò Thị Mới');
+  expect(shown).toContain(`<a href="${path}?act=invitation.create">`);
+  expect(shown).toContain('<option value="staff.create">');
+  expect(shown).not.toContain('<option value="round.open">');
 });

@@ -6,16 +6,19 @@ import { LogFilterForm } from './log-filter.tsx';
 import { type LogText, textOf } from './text.ts';
 import type { LogFilter, LogRow, LogView, Named } from './view.ts';
 
-/** What was done in a province, by whom and when, newest first, and up to where it is sealed. */
+/** What was done in a province, or with accounts, roles and provinces, by whom and when, newest first, and up to where it is sealed. */
 export function logPage(view: LogView): string {
   const { language, province, home, rows, next, csv } = view;
   const text = textOf(language);
+  const name = province?.name ?? text.service;
   return renderPage(
-    <ConsolePage view={view} title={`${text.title} – ${province.name}`} trail={[{ href: home, label: province.name }]}>
+    <ConsolePage view={view} title={`${text.title} – ${name}`} trail={[{ href: home, label: name }]}>
       <h1>
-        <span class="caption">{province.name}</span> {text.title}
+        <span class="caption">{name}</span> {text.title}
       </h1>
-      <p class="reading">{text.intro}</p>
+      <p class="reading">
+        {province ? text.intro : text.introService} {text.appended}
+      </p>
       <SealState view={view} />
       <LogFilterForm view={view} />
       <section class="log">
@@ -128,7 +131,7 @@ const wordsOf = (table: Record<string, string>, key: string): string => (Object.
 const short = (id: string) => (/^[0-9a-f]{8}-/.test(id) ? `…${id.slice(-6)}` : id);
 
 /** Kinds of which a name alone does not say what is meant: a score has its commune's, a link its unit's, reminders their day. */
-const NEED_KIND = new Set(['score', 'link', 'key', 'recognition', 'reminders']);
+const NEED_KIND = new Set(['score', 'link', 'key', 'recognition', 'reminders', 'invitation']);
 
 function subjectWords({ kind, id, name }: Named, text: LogText): string {
   if (name && !NEED_KIND.has(kind)) return capitalise(name);
@@ -141,7 +144,7 @@ function actorWords({ kind, id, name }: Named, text: LogText): string {
 }
 
 /** The page's address with a further condition. */
-function filtered({ province, filter }: LogView, more: Partial<LogFilter>): string {
+function filtered({ path, filter }: LogView, more: Partial<LogFilter>): string {
   const set = Object.entries({ ...filter, ...more }).filter(([, value]) => value !== '');
-  return `/console/${province.code}/nhat-ky?${new URLSearchParams(set)}`;
+  return `${path}?${new URLSearchParams(set)}`;
 }

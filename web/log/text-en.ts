@@ -2,8 +2,12 @@ import type { LogText } from './text.ts';
 
 export const en: LogText = {
   title: 'Log',
-  intro:
-    'Every change and every reading of unmasked figures is recorded: who did what, and when. The log is only added to, never changed and never deleted from; every minute its new lines are sealed behind the ones before.',
+  service: 'Service',
+  intro: 'Every change and every reading of unmasked figures is recorded: who did what, and when.',
+  introService:
+    'Everything done with accounts, roles and the databases of provinces is recorded, signing in too: who did what, and when. What is done in a province stands in its own log.',
+  appended:
+    'The log is only added to, never changed and never deleted from; every minute its new lines are sealed behind the ones before.',
 
   notSealed: 'The log has no seal yet.',
   sealedUntil: (time, day, number) => `Sealed until ${time} on ${day} (seal ${number}).`,
@@ -58,6 +62,11 @@ export const en: LogText = {
     units: 'List of units',
     'unit-kinds': 'Kinds of unit',
     logs: "The provinces' logs",
+    user: 'Account',
+    invitation: 'One-time link for',
+    province: 'Province',
+    registry: 'Registry of provinces and accounts',
+    accounts: 'Old accounts and sessions',
     settings: "The province's settings",
   },
 

@@ -1,7 +1,11 @@
 export const vi = {
   title: 'Nhật ký',
-  intro:
-    'Mọi thay đổi và mọi lần xem số liệu không che đều được ghi lại: ai làm, làm gì, lúc nào. Nhật ký chỉ được ghi thêm, không sửa, không xóa; mỗi phút các dòng mới được niêm phong nối tiếp các dòng trước.',
+  service: 'Hệ thống',
+  intro: 'Mọi thay đổi và mọi lần xem số liệu không che đều được ghi lại: ai làm, làm gì, lúc nào.',
+  introService:
+    'Mọi việc với tài khoản, vai trò và cơ sở dữ liệu của các tỉnh đều được ghi lại, kể cả đăng nhập: ai làm, làm gì, lúc nào. Việc trong từng tỉnh nằm trong nhật ký của tỉnh.',
+  appended:
+    'Nhật ký chỉ được ghi thêm, không sửa, không xóa; mỗi phút các dòng mới được niêm phong nối tiếp các dòng trước.',
 
   notSealed: 'Nhật ký chưa có niêm phong nào.',
   sealedUntil: (time: string, day: string, number: number) =>
@@ -62,6 +66,11 @@ export const vi = {
     units: 'Danh sách địa bàn',
     'unit-kinds': 'Các loại địa bàn',
     logs: 'Nhật ký của các tỉnh',
+    user: 'Tài khoản',
+    invitation: 'Đường dẫn một lần cho',
+    province: 'Tỉnh',
+    registry: 'Danh bạ tỉnh và tài khoản',
+    accounts: 'Tài khoản và phiên đăng nhập cũ',
     settings: 'Cài đặt của tỉnh',
   } as Record<string, string>,
 

@@ -29,9 +29,12 @@ export interface LogFilter {
 }
 
 export interface LogView extends PageView {
-  province: { code: string; name: string };
-  /** The page of the province that the reader may open. */
+  /** The province whose log it is; null for the log of accounts, roles and provinces. */
+  province: { code: string; name: string } | null;
+  /** The page of the province, or of the service, that the reader may open. */
   home: string;
+  /** The address of this page. */
+  path: string;
   filter: LogFilter;
   rows: LogRow[];
   /** The page of older events. */

@@ -49,6 +49,7 @@ export const fleet: FleetView = {
   form: { fields: { code: '', name: '', group: '', databaseUrl: '' }, errors: [], host: 'turso' },
   refusal: null,
   staffHref: null,
+  logHref: null,
 };
 
 export const province: ProvinceView = {

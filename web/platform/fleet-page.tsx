@@ -1,4 +1,5 @@
 import { ConsolePage, Empty } from '../console/console-page.tsx';
+import { PageLinks } from '../console/page-links.tsx';
 import { renderPage } from '../ui/render.ts';
 import { capitalise } from '../ui/unit-title.ts';
 import { NewProvinceForm } from './new-province-form.tsx';
@@ -8,7 +9,7 @@ import type { FleetView, ProvinceLine } from './view.ts';
 
 /** The operator's page of all provinces: those that need care first, then the others by their codes. */
 export function fleetPage(view: FleetView): string {
-  const { language, provinces, form, refusal, staffHref } = view;
+  const { language, provinces, form, refusal, staffHref, logHref } = view;
   const text = textOf(language);
   const wrong = [refusal, ...(form?.errors ?? []).map((field) => text.errors[field])].filter(Boolean).join(' ');
   const there = provinces.filter(({ status }) => status !== 'deleted');
@@ -25,11 +26,13 @@ export function fleetPage(view: FleetView): string {
         </p>
       )}
       <p class="reading">{text.intro}</p>
-      {staffHref && (
-        <p class="settings-link">
-          <a href={staffHref}>{text.serviceStaff}</a>
-        </p>
-      )}
+      <PageLinks
+        language={language}
+        links={[
+          [staffHref, text.serviceStaff],
+          [logHref, text.serviceLog],
+        ]}
+      />
       {there.length === 0 ? (
         <Empty title={text.none} next={form ? text.noneNext : text.noneReader} />
       ) : (

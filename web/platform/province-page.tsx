@@ -1,4 +1,5 @@
 import { ConsolePage } from '../console/console-page.tsx';
+import { PageLinks } from '../console/page-links.tsx';
 import { formatDay } from '../ui/format.ts';
 import { renderPage } from '../ui/render.ts';
 import { capitalise } from '../ui/unit-title.ts';
@@ -39,16 +40,13 @@ export function provincePage(view: ProvinceView): string {
         </p>
       )}
       <Facts view={view} />
-      {staffHref && (
-        <p class="settings-link">
-          <a href={staffHref}>{text.staff}</a>
-        </p>
-      )}
-      {logHref && (
-        <p class="settings-link">
-          <a href={logHref}>{text.log}</a>
-        </p>
-      )}
+      <PageLinks
+        language={language}
+        links={[
+          [staffHref, text.staff],
+          [logHref, text.log],
+        ]}
+      />
       <ProvinceActs view={view} />
     </ConsolePage>,
   );

@@ -74,6 +74,7 @@ export const en: PlatformText = {
   },
   code: (code) => `Province code ${code}`,
   staff: "The province's staff and roles",
+  serviceLog: 'Log of the service',
   serviceStaff: 'Staff and roles for the service as a whole',
   log: "The province's log",
 

@@ -72,6 +72,7 @@ export const vi = {
   },
   code: (code: string) => `Mã tỉnh ${code}`,
   staff: 'Cán bộ và vai trò của tỉnh',
+  serviceLog: 'Nhật ký hệ thống',
   serviceStaff: 'Cán bộ và vai trò đối với toàn hệ thống',
   log: 'Nhật ký của tỉnh',
 

@@ -56,8 +56,9 @@ export interface FleetView extends PageView {
   form: { fields: NewProvinceFields; errors: NewProvinceError[]; host: 'turso' | 'sqld' | null } | null;
   /** Why what was asked for was not done. */
   refusal: string | null;
-  /** The people with roles for the service as a whole, for those who may see them. */
+  /** The people with roles for the service as a whole, and its log, for those who may see them. */
   staffHref: string | null;
+  logHref: string | null;
 }
 
 export interface ProvinceView extends PageView {

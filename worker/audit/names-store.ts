@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { user } from '../db/control.ts';
+import { invitations, provinces, user } from '../db/control.ts';
 import type { ControlDb, ProvinceDb } from '../db/open.ts';
 import { apiKeys } from '../db/province/api-keys.ts';
 import { links } from '../db/province/links.ts';
@@ -28,6 +28,19 @@ export async function namesIn(db: ProvinceDb, ids: string[]): Promise<Map<string
       .from(links)
       .innerJoin(roundUnits, and(eq(roundUnits.roundId, links.roundId), eq(roundUnits.unitId, links.unitId)))
       .where(inArray(links.id, ids)),
+  ]);
+  return new Map(found.flat().map(({ id, name }) => [id, name]));
+}
+
+/** The names that people know things of the registry by: accounts and provinces, and whom a one-time link is for. */
+export async function registryNames({ read }: ControlDb, ids: string[]): Promise<Map<string, string>> {
+  const found = await read.batch([
+    read.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, ids)),
+    read.select({ id: provinces.code, name: provinces.name }).from(provinces).where(inArray(provinces.code, ids)),
+    read
+      .select({ id: invitations.id, name: sql<string>`coalesce(${invitations.name}, ${invitations.email}, '')` })
+      .from(invitations)
+      .where(inArray(invitations.id, ids)),
   ]);
   return new Map(found.flat().map(({ id, name }) => [id, name]));
 }

@@ -39,6 +39,7 @@ export async function fleetView(
     form: may('province.write') ? { ...(typed ?? { fields: NO_FIELDS, errors: [] }), host } : null,
     refusal: refusal ?? null,
     staffHref: may('staff.read') ? '/console/he-thong/can-bo' : null,
+    logHref: may('event.read') ? '/console/he-thong/nhat-ky' : null,
   };
 }
 
