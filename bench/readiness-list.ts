@@ -13,6 +13,7 @@ import { Site } from '../local/demo/site.ts';
 import { staffOf } from '../local/demo/staff.ts';
 import { tamDuong } from '../local/demo/tam-duong.ts';
 import { startRuntime } from '../local/runtime.ts';
+import { hashPassword } from '../worker/auth/password.ts';
 
 const COMMUNES = 170;
 const CONNECTIONS = 50;
@@ -75,11 +76,13 @@ async function measure(): Promise<void> {
     const admin = administration(runtime.hrana);
     await admin.migrateAll();
     await admin.createProvince({ code: '12', name: 'Lai Châu' });
+    const password = 'mật khẩu chỉ để đo';
+    const passwordHash = await hashPassword(password);
     const staff = await staffOf(new Site(runtime.url), async (duty, role) => {
       const email = `${duty}@example.vn`;
-      await admin.addStaff({ email, name: duty, password: 'mật khẩu chỉ để đo', provinceCode: '12', role });
+      await admin.addStaff({ email, name: duty, passwordHash, provinceCode: '12', role });
       const site = new Site(runtime.url);
-      await site.signIn(email, 'mật khẩu chỉ để đo');
+      await site.signIn(email, password);
       return site;
     });
     const model = tamDuong.communes.find(({ files }) => Object.values(files).every(({ submit }) => submit))!;

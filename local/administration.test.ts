@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client/http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hashPassword } from '../worker/auth/password.ts';
 import { administration, administrationOf } from './administration.ts';
 import { firstStart } from './first-start.ts';
 import { createHranaHandler, type HranaHandler } from './hrana/handler.ts';
@@ -23,7 +24,7 @@ afterEach(() => {
 const staff = {
   email: 'An@Example.vn',
   name: 'An',
-  password: 'một mật khẩu',
+  passwordHash: await hashPassword('một mật khẩu'),
   provinceCode: '12',
   role: 'reader',
 } as const;

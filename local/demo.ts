@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashPassword } from '../worker/auth/password.ts';
 import { administration } from './administration.ts';
 import { buildWorker } from './build.ts';
 import { integratorKey, type LoadedRound, loadProvince } from './demo/load.ts';
@@ -17,6 +18,7 @@ const { host, port } = addressFromEnvironment(8787);
 // A folder of its own below the data, because it is emptied at every start.
 const dataDir = join(process.env.DATA_DIR ?? '.data', 'demo');
 const password = randomBytes(9).toString('base64url');
+const passwordHash = await hashPassword(password);
 const accounts: Record<Duty, { email: string; name: string; does: string }> = {
   designer: { email: 'thiet-ke@dia-ban.example', name: 'Cán bộ thiết kế', does: 'makes forms, rounds and links' },
   verifier: { email: 'ra-soat@dia-ban.example', name: 'Cán bộ rà soát', does: 'verifies files and proposes communes' },
@@ -49,7 +51,7 @@ for (const { code, name } of demoProvinces) {
   await admin.createProvince({ code, name });
   for (const duty of duties) {
     const { email, name } = accounts[duty];
-    await admin.addStaff({ email, name, password, provinceCode: code, role: roleOf[duty] });
+    await admin.addStaff({ email, name, passwordHash, provinceCode: code, role: roleOf[duty] });
   }
 }
 

@@ -6,6 +6,7 @@ import { buildWorker } from '../../local/build.ts';
 import { Site } from '../../local/demo/site.ts';
 import { startRuntime } from '../../local/runtime.ts';
 import { compressing } from '../../test/support/compressing.ts';
+import { hashPassword } from '../../worker/auth/password.ts';
 import { surveyForm } from '../survey-form.ts';
 import type { Page } from './sites.ts';
 
@@ -17,10 +18,16 @@ export async function ourPage(): Promise<Page> {
   const admin = administration(runtime.hrana);
   await admin.migrateAll();
   await admin.createProvince({ code: '12', name: 'Lai Châu' });
-  const staff = { email: 'bench@example.vn', name: 'Bench', password: 'mật khẩu chỉ để đo', provinceCode: '12' };
+  const password = 'mật khẩu chỉ để đo';
+  const staff = {
+    email: 'bench@example.vn',
+    name: 'Bench',
+    passwordHash: await hashPassword(password),
+    provinceCode: '12',
+  };
   await admin.addStaff({ ...staff, role: 'designer' });
   const site = new Site(runtime.url);
-  await site.signIn(staff.email, staff.password);
+  await site.signIn(staff.email, password);
 
   const province = '/provinces/12';
   const { items: units } = await site.api<{ items: { id: string; level: string }[] }>('POST', `${province}/units`, {
