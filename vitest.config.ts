@@ -37,6 +37,7 @@ export default defineConfig({
           globalSetup: './test/support/build.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          maxWorkers: '100%',
           sequence: { groupOrder: 2 },
         },
       },
