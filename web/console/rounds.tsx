@@ -28,7 +28,7 @@ export function roundsPage(view: RoundsView): string {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section class="table-scroll" tabIndex={0} aria-label={text.rounds}>
-          <table>
+          <table class="stacks">
             <thead>
               <tr>
                 <th scope="col">{list.name}</th>
@@ -44,16 +44,20 @@ export function roundsPage(view: RoundsView): string {
                   <th scope="row">
                     <a href={`/console/${view.province.code}/rounds/${round.id}`}>{round.name}</a>
                   </th>
-                  <td>{list.states[round.state]}</td>
-                  <td class="figure">
+                  <td data-label={list.state}>{list.states[round.state]}</td>
+                  <td class="figure" data-label={list.dates}>
                     {dates(round, list).map((part) => (
                       <span key={part} class="line">
                         {part}
                       </span>
                     ))}
                   </td>
-                  <td class="figure">{list.communes(round.submitted, round.communes)}</td>
-                  <td class="form-title">{round.formTitle}</td>
+                  <td class="figure" data-label={list.submitted}>
+                    {list.communes(round.submitted, round.communes)}
+                  </td>
+                  <td class="form-title" data-label={list.form}>
+                    {round.formTitle}
+                  </td>
                 </tr>
               ))}
             </tbody>
