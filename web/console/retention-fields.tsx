@@ -1,6 +1,7 @@
 import { formatNumber } from '../../forms/index.ts';
 import { formatDay } from '../ui/format.ts';
 import { textOf } from './text.ts';
+import { TextField } from './text-field.tsx';
 import type { SettingsView } from './view.ts';
 
 /** How long answers are kept, and what goes when. */
@@ -17,20 +18,14 @@ export function RetentionFields({ view }: { view: SettingsView }) {
         ))}
       </ul>
       <fieldset disabled={!canChange}>
-        <label class="field-label" for="keptMonths">
-          {text.label}
-        </label>
-        <p class="hint" id="keptMonths-hint">
-          {text.hint}
-        </p>
-        <input
-          type="text"
-          inputmode="numeric"
-          id="keptMonths"
+        <TextField
           name="keptMonths"
+          label={text.label}
+          hint={text.hint}
+          isWrong={Boolean(error)}
+          inputmode="numeric"
           size={6}
           value={keptMonths}
-          aria-describedby={error ? 'keptMonths-hint error' : 'keptMonths-hint'}
         />
         {canChange && (
           <p class="form-buttons">

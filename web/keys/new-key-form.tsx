@@ -1,3 +1,4 @@
+import { TextField } from '../console/text-field.tsx';
 import { formatDate } from '../ui/format.ts';
 import { textOf } from './text.ts';
 import type { KeyError, KeysView } from './view.ts';
@@ -13,18 +14,13 @@ export function NewKeyForm({ view: { form, language, province, scopes, knowsAddr
     <section>
       <h2>{text.heading}</h2>
       <form class="settings" method="post" action={`/console/${province.code}/tich-hop`}>
-        <label class="field-label" for="name">
-          {text.name}
-        </label>
-        <input
-          type="text"
-          id="name"
+        <TextField
           name="name"
+          label={text.name}
+          isWrong={errors.includes('name')}
           required
           maxLength={100}
           value={fields.name}
-          aria-invalid={wrong('name')}
-          aria-describedby={wrong('name') && 'error'}
         />
         <fieldset aria-describedby={wrong('scopes') && 'error'}>
           <legend>{text.scopes}</legend>
@@ -35,20 +31,14 @@ export function NewKeyForm({ view: { form, language, province, scopes, knowsAddr
             </label>
           ))}
         </fieldset>
-        <label class="field-label" for="lastDay">
-          {text.lastDay}
-        </label>
-        <p class="hint" id="lastDay-hint">
-          {text.lastDayHint(formatDate(usualLastDay))}
-        </p>
-        <input
-          type="date"
-          id="lastDay"
+        <TextField
           name="lastDay"
+          label={text.lastDay}
+          hint={text.lastDayHint(formatDate(usualLastDay))}
+          isWrong={errors.includes('lastDay')}
+          type="date"
           min={today}
           value={fields.lastDay}
-          aria-invalid={wrong('lastDay')}
-          aria-describedby={describedBy('lastDay')}
         />
         <label class="field-label" for="networks">
           {text.networks}

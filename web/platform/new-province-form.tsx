@@ -1,3 +1,4 @@
+import { TextField } from '../console/text-field.tsx';
 import type { PlatformText } from './text.ts';
 import type { FleetView, NewProvinceError } from './view.ts';
 
@@ -5,84 +6,66 @@ import type { FleetView, NewProvinceError } from './view.ts';
 export function NewProvinceForm({ form, text }: { form: NonNullable<FleetView['form']>; text: PlatformText }) {
   const { make } = text;
   const { fields, errors, host } = form;
-  const aria = (field: NewProvinceError, hint?: string) => ({
-    'aria-invalid': errors.includes(field) || undefined,
-    'aria-describedby': [hint, errors.includes(field) && 'error'].filter(Boolean).join(' ') || undefined,
-  });
+  const isWrong = (field: NewProvinceError) => errors.includes(field);
   const byHand = (
     <>
-      <label class="field-label" for="databaseUrl">
-        {make.url}
-      </label>
-      <p class="hint" id="url-hint">
-        {make.urlHint}
-      </p>
-      <input
-        type="text"
-        id="databaseUrl"
+      <TextField
         name="databaseUrl"
+        label={make.url}
+        hint={make.urlHint}
+        isWrong={isWrong('databaseUrl')}
         inputmode="url"
         autocapitalize="none"
         spellcheck={false}
         maxLength={300}
         required={host === null}
         value={fields.databaseUrl}
-        {...aria('databaseUrl', 'url-hint')}
       />
-      <label class="field-label" for="token">
-        {make.token}
-      </label>
-      <p class="hint" id="token-hint">
-        {make.tokenHint}
-      </p>
-      <input type="password" id="token" name="token" autocomplete="off" {...aria('token', 'token-hint')} />
+      <TextField
+        name="token"
+        label={make.token}
+        hint={make.tokenHint}
+        isWrong={isWrong('token')}
+        type="password"
+        autocomplete="off"
+      />
     </>
   );
-  const opens = fields.databaseUrl !== '' || errors.includes('databaseUrl') || errors.includes('token');
+  const opens = fields.databaseUrl !== '' || isWrong('databaseUrl') || isWrong('token');
   return (
     <section>
       <h2>{make.heading}</h2>
       <p class="reading">{host ? make.made(text.hosts[host]) : make.notConfigured}</p>
       <form class="settings" method="post" action="/console/he-thong">
-        <label class="field-label" for="code">
-          {make.code}
-        </label>
-        <p class="hint" id="code-hint">
-          {make.codeHint}
-        </p>
-        <input
-          type="text"
-          id="code"
+        <TextField
           name="code"
+          label={make.code}
+          hint={make.codeHint}
+          isWrong={isWrong('code')}
           inputmode="numeric"
           maxLength={2}
           required
           value={fields.code}
-          {...aria('code', 'code-hint')}
         />
-        <label class="field-label" for="name">
-          {make.name}
-        </label>
-        <input type="text" id="name" name="name" maxLength={100} required value={fields.name} {...aria('name')} />
+        <TextField
+          name="name"
+          label={make.name}
+          isWrong={isWrong('name')}
+          maxLength={100}
+          required
+          value={fields.name}
+        />
         {host === 'turso' && (
-          <>
-            <label class="field-label" for="group">
-              {make.group}
-            </label>
-            <p class="hint" id="group-hint">
-              {make.groupHint}
-            </p>
-            <input
-              type="text"
-              id="group"
-              name="group"
-              autocapitalize="none"
-              spellcheck={false}
-              maxLength={64}
-              value={fields.group}
-              {...aria('group', 'group-hint')}
-            />
-          </>
+          <TextField
+            name="group"
+            label={make.group}
+            hint={make.groupHint}
+            isWrong={isWrong('group')}
+            autocapitalize="none"
+            spellcheck={false}
+            maxLength={64}
+            value={fields.group}
+          />
         )}
         {host === null ? (
           byHand

@@ -1,3 +1,4 @@
+import { TextField } from '../console/text-field.tsx';
 import { RoleChoices } from './role-choices.tsx';
 import { textOf } from './text.ts';
 import type { InvitationError, StaffView } from './view.ts';
@@ -7,47 +8,37 @@ export function InvitationForm({ view: { language, form, place } }: { view: Staf
   const text = textOf(language).invite;
   if (!form) return null;
   const { fields, errors } = form;
-  const aria = (field: InvitationError) => ({
-    'aria-invalid': errors.includes(field) || undefined,
-    'aria-describedby': errors.includes(field) ? 'error' : undefined,
-  });
+  const isWrong = (field: InvitationError) => errors.includes(field);
   return (
     <section>
       <h2>{text.heading}</h2>
       <p class="reading">{text.body}</p>
       <form class="settings" method="post" action={place.path}>
-        <label class="field-label" for="email">
-          {text.email}
-        </label>
-        <input
-          type="email"
-          id="email"
+        <TextField
           name="email"
+          label={text.email}
+          isWrong={isWrong('email')}
+          type="email"
           autocomplete="off"
           required
           maxLength={254}
           value={fields.email}
-          {...aria('email')}
         />
-        <label class="field-label" for="name">
-          {text.name}
-        </label>
-        <input
-          type="text"
-          id="name"
+        <TextField
           name="name"
+          label={text.name}
+          isWrong={isWrong('name')}
           autocomplete="off"
           required
           maxLength={100}
           value={fields.name}
-          {...aria('name')}
         />
         <RoleChoices
           roles={place.roles}
           ticked={fields.roles}
           legend={text.roles}
           language={language}
-          isWrong={errors.includes('roles')}
+          isWrong={isWrong('roles')}
         />
         <p class="form-buttons">
           <button type="submit" name="act" value="invite">
