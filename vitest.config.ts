@@ -37,7 +37,6 @@ export default defineConfig({
           globalSetup: './test/support/build.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: '100%',
           sequence: { groupOrder: 2 },
         },
       },
